@@ -1,0 +1,32 @@
+package nl.meldroute.engine;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Port for the text fields of forms that belong in the dossier and never in the engine. All methods take part in the caller's transaction.
+ */
+public interface Dossiervelden {
+
+    /**
+     * Reads what a form may show.
+     *
+     * @param meldingnummer business key of the route
+     * @param sleutels the dossier keys wanted
+     * @return the newest value per key; a key without a value is absent
+     */
+    Map<String, String> lees(String meldingnummer, Set<String> sleutels);
+
+    /**
+     * Keeps what one submit of a task form gave. Earlier values stay: each submit adds rows.
+     *
+     * @param meldingnummer business key of the route
+     * @param taakId the engine's id of the task that was submitted
+     * @param formulier id of the form
+     * @param waarden text per dossier key
+     */
+    void bewaar(String meldingnummer, String taakId, String formulier, Map<String, String> waarden);
+
+    /** Reads what the form of one task gave, per dossier key; empty when it gave nothing. */
+    Map<String, String> vanTaak(String taakId);
+}
