@@ -1,0 +1,40 @@
+package nl.meldroute.melding.process;
+
+import java.util.Map;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Gebeurtenissen;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Warns that a legal term is about to end: an event on the timeline, and the open tasks rise to the top of every list. */
+@Component
+class WaarschuwVoorTermijnDelegate implements JavaDelegate {
+
+    /** Above the engine's default of 50, below spoedinzet's 100. */
+    private static final int PRIORITEIT_BIJ_WAARSCHUWING = 75;
+
+    private final Gebeurtenissen gebeurtenissen;
+    private final TaskService taken;
+
+    WaarschuwVoorTermijnDelegate(Gebeurtenissen gebeurtenissen, TaskService taken) {
+        this.gebeurtenissen = gebeurtenissen;
+        this.taken = taken;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        gebeurtenissen.leg(
+                execution.getProcessBusinessKey(),
+                Soort.TERMIJN_NADERT,
+                Taakinvoer.SYSTEEM,
+                Map.of("termijn", Termijnfunctie.NAAM.van(execution)));
+        taken
+                .createTaskQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .taskMaxPriority(PRIORITEIT_BIJ_WAARSCHUWING - 1)
+                .list()
+                .forEach(taak -> taken.setPriority(taak.getId(), PRIORITEIT_BIJ_WAARSCHUWING));
+    }
+}
