@@ -34,12 +34,16 @@ class BepaalDagdeelDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ZonedDateTime moment = Routevariabelen.ACUUT_GEMELD_OP.van(execution).toInstant().atZone(NEDERLAND);
+        ZonedDateTime moment =
+                Routevariabelen.ACUUT_GEMELD_OP.van(execution).toInstant().atZone(NEDERLAND);
         LocalTime tijd = moment.toLocalTime();
         boolean kantoor = kalender.isWerkdag(moment.toLocalDate()) && !tijd.isBefore(begin) && tijd.isBefore(einde);
         String dagdeel = kantoor ? "kantoor" : "buiten-kantoor";
         Routevariabelen.DAGDEEL.zet(execution, dagdeel);
         gebeurtenissen.leg(
-                execution.getProcessBusinessKey(), Soort.SPOEDINZET_GESTART, Taakinvoer.SYSTEEM, Map.of("dagdeel", dagdeel));
+                execution.getProcessBusinessKey(),
+                Soort.SPOEDINZET_GESTART,
+                Taakinvoer.SYSTEEM,
+                Map.of("dagdeel", dagdeel));
     }
 }

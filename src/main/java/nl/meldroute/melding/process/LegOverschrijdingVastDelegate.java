@@ -23,8 +23,8 @@ class LegOverschrijdingVastDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         String naam = Termijnfunctie.NAAM.van(execution);
-        Date uiterlijk = termijn.uiterlijk(
-                naam, Routevariabelen.REGIO.van(execution), Termijnfunctie.VANAF.van(execution));
+        Date uiterlijk =
+                termijn.uiterlijk(naam, Routevariabelen.REGIO.van(execution), Termijnfunctie.VANAF.van(execution));
         boolean alVerstreken = Routevariabelen.REGISTRATIE_OP
                 .vind(execution)
                 .map(registratie -> !uiterlijk.after(registratie))

@@ -30,8 +30,7 @@ class WaarschuwVoorTermijnDelegate implements JavaDelegate {
                 Soort.TERMIJN_NADERT,
                 Taakinvoer.SYSTEEM,
                 Map.of("termijn", Termijnfunctie.NAAM.van(execution)));
-        taken
-                .createTaskQuery()
+        taken.createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
                 .taskMaxPriority(PRIORITEIT_BIJ_WAARSCHUWING - 1)
                 .list()
