@@ -38,6 +38,9 @@ final class Routevariabelen {
     static final Variabele<Boolean> AFWIJKING = new Variabele<>("afwijking", Boolean.class);
     static final Variabele<Boolean> AFWIJKING_VOORAF = new Variabele<>("afwijkingVooraf", Boolean.class);
     static final Variabele<Boolean> AFWIJKING_ACHTERAF = new Variabele<>("afwijkingAchteraf", Boolean.class);
+    static final Variabele<Boolean> EERDER_BEOORDEELD = new Variabele<>("eerderBeoordeeld", Boolean.class);
+    static final Variabele<Date> TERMIJN_VANAF = new Variabele<>("termijnVanaf", Date.class);
+    static final Variabele<Boolean> SPOEDBESLUIT_OPEN = new Variabele<>("spoedbesluitOpen", Boolean.class);
     static final Variabele<String> HEROVERWEGEN = tekst("heroverwegen");
     static final Variabele<String> DAGDEEL = tekst("dagdeel");
     static final Variabele<Boolean> AL_VERSTREKEN = new Variabele<>("alVerstreken", Boolean.class);

@@ -1,5 +1,7 @@
 package nl.meldroute.melding.process;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.meldroute.engine.Dossiervelden;
 import nl.meldroute.toegang.Gebruiker;
@@ -20,6 +22,38 @@ record Taakinvoer(String meldingnummer, String door, Map<String, String> teksten
     /** The text under this key; empty when the form gave none. */
     String tekst(String sleutel) {
         return teksten.getOrDefault(sleutel, "");
+    }
+
+    /** The texts under these keys below each other, each with its heading; a missing one is left out. */
+    String verslag(Map<String, String> koppen) {
+        StringBuilder verslag = new StringBuilder();
+        koppen.forEach((sleutel, kop) -> {
+            if (!tekst(sleutel).isBlank()) {
+                verslag.append(verslag.isEmpty() ? "" : "\n\n")
+                        .append(kop)
+                        .append('\n')
+                        .append(tekst(sleutel));
+            }
+        });
+        return verslag.toString();
+    }
+
+    /** The lines of the text under this key: one voorwaarde or afspraak per line, as the forms ask. */
+    List<String> regels(String sleutel) {
+        return tekst(sleutel)
+                .lines()
+                .map(String::strip)
+                .filter(regel -> !regel.isEmpty())
+                .toList();
+    }
+
+    /** Headings in their order: dossier key, heading, dossier key, heading … */
+    static Map<String, String> koppen(String... sleutelEnKop) {
+        Map<String, String> koppen = new LinkedHashMap<>();
+        for (int i = 0; i < sleutelEnKop.length; i += 2) {
+            koppen.put(sleutelEnKop[i], sleutelEnKop[i + 1]);
+        }
+        return koppen;
     }
 
     /** Reads the input of a task. */
