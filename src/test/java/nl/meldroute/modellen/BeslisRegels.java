@@ -59,9 +59,9 @@ final class BeslisRegels {
                 .map(invoer -> invoer.getTextContent().strip())
                 .allMatch(tekst -> tekst.isEmpty() || tekst.equals("-"));
         return alles
-                && String.valueOf(regel.getId()).endsWith("niet-bepaald")
+                && String.valueOf(regel.getId()).matches("(?i).*niet-?bepaald")
                 && IntStream.range(0, tabel.getOutputs().size())
-                        .anyMatch(kolom -> Beslismodel.waarde(regel, kolom).contains("niet-bepaald"));
+                        .anyMatch(kolom -> Beslismodel.waarde(regel, kolom).matches("(?i)niet[- ]bepaald.*"));
     }
 
     private static Stream<Vondst> zonderRegelOfGrond(Beslismodel beslissing) {

@@ -60,8 +60,7 @@ final class FormulierRegels {
                             .filter(v -> !VELDTYPEN.contains(v.type()))
                             .map(v -> f.vondst(v, "veldtype '" + v.type() + "' kan niet"))),
             perFormulier("veld-heeft-opschrift", "de gebruiker ziet een invulvak zonder vraag", f -> f.velden().stream()
-                    .filter(v ->
-                            heeftWaarde(v) && v.json().path("label").asText().isBlank())
+                    .filter(v -> heeftWaarde(v) && v.opschrift().isBlank())
                     .map(v -> f.vondst(v, "heeft geen opschrift"))),
             perFormulier(
                     "keuze-heeft-opties",

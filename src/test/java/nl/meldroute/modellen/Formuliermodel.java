@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.meldroute.modellen.Modelregel.Vondst;
@@ -67,6 +68,13 @@ public record Formuliermodel(String bestand, String stam, JsonNode json) {
 
         public String patroon() {
             return json.path("validate").path("pattern").asText();
+        }
+
+        /** What the user reads at the field; a date and a time have one each. */
+        String opschrift() {
+            return Stream.of("label", "dateLabel", "timeLabel")
+                    .map(soort -> json.path(soort).asText())
+                    .collect(Collectors.joining());
         }
 
         public boolean isTekst() {

@@ -45,7 +45,7 @@ final class NaamRegels {
         VOORVOEGSELS.put(ReceiveTask.class, "receiveTask");
         VOORVOEGSELS.put(ServiceTask.class, "serviceTask");
         VOORVOEGSELS.put(CallActivity.class, "callActivity");
-        VOORVOEGSELS.put(SubProcess.class, "subProcess");
+        VOORVOEGSELS.put(SubProcess.class, "(subProcess|eventSubProcess)");
         VOORVOEGSELS.put(Gateway.class, "gateway");
         VOORVOEGSELS.put(StartEvent.class, "startEvent");
         VOORVOEGSELS.put(EndEvent.class, "endEvent");
@@ -133,7 +133,6 @@ final class NaamRegels {
     }
 
     private static boolean isGegenereerd(Rule regel) {
-        return regel.getId().matches("(?i)(decision_?)?rule_[0-9a-z]{7}")
-                || regel.getId().matches("rule\\d+");
+        return regel.getId().matches("(?i)(decision_?)?rule_(?=[a-z]*\\d)[0-9a-z]{7}|rule\\d+");
     }
 }

@@ -6,6 +6,8 @@ import static nl.meldroute.modellen.Modelregel.perProces;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.meldroute.modellen.Modelregel.Vondst;
 import org.camunda.bpm.model.bpmn.instance.Activity;
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the engine does with a model at run time. */
 final class UitvoerRegels {
+
+    /** The one thing a listener may do without a bean: remember a yes or no, a number or a code. */
+    private static final Pattern ZET_VARIABELE =
+            Pattern.compile("\\$\\{execution\\.setVariable\\('(\\w+)', ?(true|false|\\d+|'\\w+')\\)}");
 
     static final List<Modelregel> REGELS = List.of(
             perProces(
@@ -118,6 +124,10 @@ final class UitvoerRegels {
             Stream.of("inputParameter", "outputParameter")
                     .flatMap(proces::camundaElementen)
                     .forEach(e -> bekend.add(String.valueOf(e.getAttributeValue("name"))));
+            proces.camundaElementen("executionListener")
+                    .map(e -> ZET_VARIABELE.matcher(String.valueOf(e.getAttributeValue("expression"))))
+                    .filter(Matcher::matches)
+                    .forEach(treffer -> bekend.add(treffer.group(1)));
             Stream.of("in", "out")
                     .flatMap(proces::camundaElementen)
                     .forEach(e -> bekend.add(String.valueOf(e.getAttributeValue("target"))));
@@ -149,6 +159,9 @@ final class UitvoerRegels {
         Stream<Vondst> luisteraars = Stream.of("taskListener", "executionListener")
                 .flatMap(proces::camundaElementen)
                 .filter(l -> leeg(l.getAttributeValue("delegateExpression")))
+                .filter(l -> !ZET_VARIABELE
+                        .matcher(String.valueOf(l.getAttributeValue("expression")))
+                        .matches())
                 .map(l -> proces.vondst(l, "luisteraar zonder delegateExpression"));
         return Stream.concat(taken, luisteraars);
     }
