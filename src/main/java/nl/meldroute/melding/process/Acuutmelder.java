@@ -34,8 +34,19 @@ class Acuutmelder {
         ROUTE_GESLOTEN
     }
 
+    /** Reports danger as of now. */
     @Transactional
     Uitkomst meld(String meldingnummer, String door) {
+        return meld(meldingnummer, Date.from(klok.instant()), door);
+    }
+
+    /**
+     * Reports danger.
+     *
+     * @param sinds when it was reported; the 24 hours count from here
+     */
+    @Transactional
+    Uitkomst meld(String meldingnummer, Date sinds, String door) {
         boolean routeLoopt = runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(meldingnummer, Routevariabelen.MELDING)
                         .count()
@@ -53,7 +64,7 @@ class Acuutmelder {
         }
         runtime.createMessageCorrelation(Routevariabelen.ACUUT_GEVAAR_BERICHT)
                 .processInstanceBusinessKey(meldingnummer)
-                .setVariable(Routevariabelen.ACUUT_GEMELD_OP.naam(), Date.from(klok.instant()))
+                .setVariable(Routevariabelen.ACUUT_GEMELD_OP.naam(), sinds)
                 .correlate();
         return Uitkomst.GEOPEND;
     }

@@ -166,6 +166,10 @@ class Beoordelingstaken {
             Routevariabelen.AFWIJKING.zet(taak, besluit.afwijking());
             Routevariabelen.AFWIJKING_VOORAF.zet(taak, besluit.afwijking() && !acuut);
             Routevariabelen.AFWIJKING_ACHTERAF.zet(taak, besluit.afwijking() && acuut);
+            if (!Routevariabelen.VERVOLG.van(taak).equals("overdracht")) {
+                // A purpose from an earlier besluit must not steer a later handover.
+                taak.setVariable(Routevariabelen.OVERDRACHT_DOEL.naam(), null);
+            }
         };
     }
 
@@ -176,7 +180,12 @@ class Beoordelingstaken {
 
     @Bean
     TaskListener bevestigSpoedbesluitListener(Besluiten besluiten) {
-        return taak -> bevestig(taak, besluiten, "spoedbesluitAkkoord", "spoedbesluitReden");
+        return taak -> {
+            bevestig(taak, besluiten, "spoedbesluitAkkoord", "spoedbesluitReden");
+            if (tekst("spoedbesluitAkkoord").van(taak).equals(JA)) {
+                Routevariabelen.SPOEDBESLUIT_OPEN.zet(taak, false);
+            }
+        };
     }
 
     @Bean
@@ -185,6 +194,13 @@ class Beoordelingstaken {
             Taakinvoer invoer = lezer.van(taak);
             String gesproken = tekst("melderGesproken").van(taak);
             boolean gevoerd = gesproken.equals(JA);
+            boolean onbekend = Routevariabelen.MELDER_BEKENDHEID.van(taak).equals("ONBEKEND");
+            if (onbekend && gevoerd) {
+                throw new FormulierFout("melderGesproken", "De melder is onbekend. Kies: nee, de melder is onbekend.");
+            }
+            if (!onbekend && gesproken.equals("nee-onbekend")) {
+                throw new FormulierFout("melderGesproken", "De melder is bekend. Kies een andere reden.");
+            }
             gesprekken.leg(
                     invoer.meldingnummer(),
                     Gesprek.Soort.MELDER,
@@ -206,8 +222,8 @@ class Beoordelingstaken {
     private void bevestig(DelegateTask taak, Besluiten besluiten, String akkoord, String reden) {
         Taakinvoer invoer = lezer.van(taak);
         Besluit besluit = besluiten
-                .laatste(invoer.meldingnummer(), Besluit.Soort.VERVOLG)
-                .orElseThrow(() -> new IllegalStateException("Geen vervolgbesluit om te bevestigen"));
+                .teBevestigen(invoer.meldingnummer())
+                .orElseThrow(() -> new FormulierFout(akkoord, "Dit besluit is al bevestigd of afgewezen."));
         Bevestiging bevestiging = besluiten.bevestig(
                 besluit.id(), tekst(akkoord).van(taak).equals(JA), invoer.tekst(reden), invoer.door());
         switch (bevestiging) {

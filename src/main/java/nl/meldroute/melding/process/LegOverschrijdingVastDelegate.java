@@ -1,6 +1,5 @@
 package nl.meldroute.melding.process;
 
-import java.util.Date;
 import java.util.Map;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
@@ -22,18 +21,14 @@ class LegOverschrijdingVastDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String naam = Termijnfunctie.NAAM.van(execution);
-        Date uiterlijk =
-                termijn.uiterlijk(naam, Routevariabelen.REGIO.van(execution), Termijnfunctie.VANAF.van(execution));
-        boolean alVerstreken = Routevariabelen.REGISTRATIE_OP
-                .vind(execution)
-                .map(registratie -> !uiterlijk.after(registratie))
-                .orElse(false);
         gebeurtenissen.leg(
                 execution.getProcessBusinessKey(),
                 Soort.TERMIJN_VERSTREKEN,
                 Taakinvoer.SYSTEEM,
-                Map.of("termijn", naam, "uiterlijk", uiterlijk.toInstant().toString()));
-        Routevariabelen.AL_VERSTREKEN.zet(execution, alVerstreken);
+                Map.of(
+                        "termijn", Termijnfunctie.NAAM.van(execution),
+                        "uiterlijk", termijn.uiterlijk(execution).toInstant().toString()));
+        Routevariabelen.AL_VERSTREKEN.zet(
+                execution.getProcessInstance(), termijn.wasVerstrekenBijRegistratie(execution));
     }
 }

@@ -16,6 +16,16 @@ class MeldAcuutGevaarDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        acuutmelder.meld(execution.getProcessBusinessKey(), Taakinvoer.SYSTEEM);
+        String meldingnummer = execution.getProcessBusinessKey();
+        if (isIntake(execution)) {
+            acuutmelder.meld(meldingnummer, Routevariabelen.ONTVANGEN_OP.van(execution), Taakinvoer.SYSTEEM);
+        } else {
+            acuutmelder.meld(meldingnummer, Taakinvoer.SYSTEEM);
+        }
+    }
+
+    /** At the intake the danger was reported with the melding; from a later step it is reported now. */
+    private static boolean isIntake(DelegateExecution execution) {
+        return execution.getProcessDefinitionId().startsWith(Routevariabelen.MELDING + ":");
     }
 }

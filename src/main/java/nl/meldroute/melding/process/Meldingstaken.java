@@ -12,6 +12,7 @@ import nl.meldroute.dossier.Gesprek;
 import nl.meldroute.dossier.Gesprekken;
 import nl.meldroute.dossier.NieuwBesluit;
 import nl.meldroute.dossier.ZichtOpVeiligheid;
+import nl.meldroute.engine.FormulierFout;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +52,10 @@ class Meldingstaken {
             Taakinvoer invoer = lezer.van(taak);
             String naar = tekst("zichtNaar").van(taak);
             boolean gevoerd = !naar.equals("niemand");
+            if (!gevoerd && Routevariabelen.VERVOLG.van(taak).equals("advies")) {
+                throw new FormulierFout(
+                        "zichtNaar", "Een melding wordt alleen advies als een beroepskracht het zicht overneemt.");
+            }
             gesprekken.leg(
                     invoer.meldingnummer(),
                     Gesprek.Soort.ZICHT_TERUG,
@@ -99,6 +104,7 @@ class Meldingstaken {
                             Routevariabelen.HEROVERWEGEN.van(taak).equals(JA) ? "herzien" : "gehandhaafd",
                             invoer.tekst("heroverwegingReden")),
                     invoer.door());
+            Routevariabelen.SPOEDBESLUIT_OPEN.zet(taak, false);
         };
     }
 

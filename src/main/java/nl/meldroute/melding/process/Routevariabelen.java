@@ -32,7 +32,6 @@ final class Routevariabelen {
     static final Variabele<String> ADVIES_GROND = tekst("adviesGrond");
     static final Variabele<String> VERVOLG = tekst("vervolg");
     static final Variabele<String> AKKOORD = tekst("akkoord");
-    static final Variabele<Long> BESLUIT = new Variabele<>("besluit", Long.class);
     static final Variabele<String> BESLUIT_DOOR = tekst("besluitDoor");
     static final Variabele<Date> BESLUIT_OP = new Variabele<>("besluitOp", Date.class);
     static final Variabele<Boolean> AFWIJKING = new Variabele<>("afwijking", Boolean.class);
@@ -49,6 +48,8 @@ final class Routevariabelen {
     static final Variabele<String> PARTIJ_NAAM = tekst("partijNaam");
     static final Variabele<String> ANTWOORD = tekst("antwoord");
     static final Variabele<Date> AANGEBODEN_OP = new Variabele<>("aangebodenOp", Date.class);
+    static final Variabele<Date> OVERDRACHT_GEACCEPTEERD_OP = new Variabele<>("overdrachtGeaccepteerdOp", Date.class);
+    static final Variabele<String> OVERDRACHT_DOEL = tekst("overdrachtDoel");
     static final Variabele<Boolean> OVERGEDRAGEN = new Variabele<>("overgedragen", Boolean.class);
     static final Variabele<String> UITKOMST = tekst("uitkomst");
 

@@ -12,6 +12,7 @@ import nl.meldroute.termijnen.Termijn;
 import nl.meldroute.termijnen.Termijnkalender;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,6 +54,16 @@ class Termijnfunctie implements Modelfunctie {
     public Date waarschuwing(String code, String regio, Date begin) {
         Instant waarschuwing = kalender.waarschuwing(begin.toInstant(), zoek(code, regio));
         return Date.from(waarschuwing.isBefore(begin.toInstant()) ? begin.toInstant() : waarschuwing);
+    }
+
+    /** The last moment of the term that a warning or overdue step is about. */
+    Date uiterlijk(DelegateExecution stap) {
+        return uiterlijk(NAAM.van(stap), Routevariabelen.REGIO.van(stap), VANAF.van(stap));
+    }
+
+    /** Whether the term of this step had passed already when the melding was registered. */
+    boolean wasVerstrekenBijRegistratie(DelegateExecution stap) {
+        return !uiterlijk(stap).after(Routevariabelen.REGISTRATIE_OP.van(stap));
     }
 
     private Termijn zoek(String code, String regio) {

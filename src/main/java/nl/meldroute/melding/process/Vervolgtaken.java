@@ -67,6 +67,9 @@ class Vervolgtaken {
 
     private void rondAf(DelegateTask taak, Taakinvoer invoer, String dienst, String verslag) {
         String uitkomst = Routevariabelen.UITKOMST.van(taak);
+        if (!uitkomst.equals("overdracht")) {
+            taak.setVariable(Routevariabelen.OVERDRACHT_DOEL.naam(), null);
+        }
         besluiten.neem(
                 invoer.meldingnummer(),
                 NieuwBesluit.zonderAdvies(Besluit.Soort.UITKOMST_VERVOLG, uitkomst, verslag),

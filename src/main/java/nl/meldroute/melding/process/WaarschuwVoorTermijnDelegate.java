@@ -8,7 +8,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Warns that a legal term is about to end: an event on the timeline, and the open tasks rise to the top of every list. */
+/**
+ * Warns that a legal term is about to end: an event on the timeline, and the open tasks rise to the top of every list. A term that had
+ * passed before the melding was registered gives no warning: one event, that it has passed, is enough.
+ */
 @Component
 class WaarschuwVoorTermijnDelegate implements JavaDelegate {
 
@@ -17,14 +20,19 @@ class WaarschuwVoorTermijnDelegate implements JavaDelegate {
 
     private final Gebeurtenissen gebeurtenissen;
     private final TaskService taken;
+    private final Termijnfunctie termijn;
 
-    WaarschuwVoorTermijnDelegate(Gebeurtenissen gebeurtenissen, TaskService taken) {
+    WaarschuwVoorTermijnDelegate(Gebeurtenissen gebeurtenissen, TaskService taken, Termijnfunctie termijn) {
         this.gebeurtenissen = gebeurtenissen;
+        this.termijn = termijn;
         this.taken = taken;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        if (termijn.wasVerstrekenBijRegistratie(execution)) {
+            return;
+        }
         gebeurtenissen.leg(
                 execution.getProcessBusinessKey(),
                 Soort.TERMIJN_NADERT,
