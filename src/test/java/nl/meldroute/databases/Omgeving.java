@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -137,7 +136,7 @@ public class Omgeving {
         }
     }
 
-    @Configuration
+    // No @Configuration: a scan of the whole application must not find these beans.
     @EnableTransactionManagement
     @ComponentScan(
             basePackages = {"nl.meldroute.dossier", "nl.meldroute.toegang", "nl.meldroute.melding"},
