@@ -5,6 +5,7 @@ import java.util.HashMap;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,14 @@ class EngineInstelling {
     }
 
     @Bean
-    SpringBootProcessEnginePlugin meldrouteEngine(BeanFactory bonen, Instellingen instellingen) {
+    SpringBootProcessEnginePlugin meldrouteEngine(
+            BeanFactory bonen,
+            Instellingen instellingen,
+            Clock klok,
+            ObjectProvider<Dossiervelden> dossier,
+            ObjectProvider<Startformulier> startformulieren) {
+        Formulieren formulieren = new Formulieren();
+        Formulierafhandeling afhandeling = new Formulierafhandeling(formulieren, klok, dossier, startformulieren);
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(SpringProcessEngineConfiguration engine) {
@@ -29,6 +37,8 @@ class EngineInstelling {
                 // An empty map, not null: otherwise scripts would see every bean of the application.
                 engine.setBeans(new HashMap<>());
                 engine.setTenantIdProvider(new Regiobepaling(instellingen));
+                engine.getCustomPostBPMNParseListeners().add(new Formulierwacht(afhandeling));
+                engine.getCustomPostCommandInterceptorsTxRequired().add(new Formulierlezer(formulieren, dossier));
             }
         };
     }

@@ -1,7 +1,6 @@
 package nl.meldroute.engine;
 
 import java.util.Set;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
@@ -71,7 +70,7 @@ class Expressiebewaking extends JuelExpressionManager {
         @Override
         public Object getValue(@Nullable VariableScope scope, @Nullable BaseDelegateExecution execution) {
             if (scope == null && !isLiteralText() && !TOEGESTAAN.contains(expressionText.replace(" ", ""))) {
-                throw new BadUserRequestException("Deze expressie is niet toegestaan in een zoekopdracht of filter.");
+                throw new GeweigerdeExpressie();
             }
             return super.getValue(scope, execution);
         }
