@@ -3,7 +3,7 @@ package nl.meldroute.wandeling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nl.meldroute.opslag.Sentinelscan;
+import nl.meldroute.databases.Sentinelscan;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.task.Task;
 

@@ -2,7 +2,7 @@ package nl.meldroute.wandeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.meldroute.opslag.Sentinelscan;
+import nl.meldroute.databases.Sentinelscan;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 
 /** Rule 9: nothing personal lies in an engine table, a task name or a log line. */
