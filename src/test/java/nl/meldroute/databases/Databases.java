@@ -1,11 +1,7 @@
 package nl.meldroute.databases;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,6 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Gives each test its {@link Omgeving} on both databases; each database and its context start once per JVM. */
 class Databases implements TestTemplateInvocationContextProvider {
@@ -23,15 +20,8 @@ class Databases implements TestTemplateInvocationContextProvider {
     }
 
     private static final class OpPostgres {
-        static final Omgeving OMGEVING = new Omgeving(start());
-
-        private static DataSource start() {
-            try {
-                return EmbeddedPostgres.builder().start().getPostgresDatabase();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        static final Omgeving OMGEVING =
+                new Omgeving(new DriverManagerDataSource(Postgres.nieuweDatabase(), "postgres", ""));
     }
 
     @Override

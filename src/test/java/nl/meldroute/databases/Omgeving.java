@@ -15,6 +15,7 @@ import nl.meldroute.toegang.HuidigeGebruiker;
 import nl.meldroute.toegang.Rol;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -136,7 +137,8 @@ public class Omgeving {
         }
     }
 
-    // No @Configuration: a scan of the whole application must not find these beans.
+    // Not @Configuration: the application scans this package in its own tests and must not find these beans.
+    @TestConfiguration
     @EnableTransactionManagement
     @ComponentScan(
             basePackages = {"nl.meldroute.dossier", "nl.meldroute.toegang", "nl.meldroute.melding"},
