@@ -1,0 +1,9 @@
+package nl.meldroute.dossier;
+
+/** The part someone has in one melding. */
+public enum BetrokkeneRol {
+    SLACHTOFFER,
+    PLEGER,
+    KIND,
+    OVERIG
+}

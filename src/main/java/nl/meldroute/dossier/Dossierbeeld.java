@@ -1,0 +1,30 @@
+package nl.meldroute.dossier;
+
+import java.util.List;
+
+/**
+ * A household as an authorised caseworker sees it. Holds no melder.
+ *
+ * @param huishouden all dossiernummers of the household, this one included
+ * @param twijfels perhaps the same household; undecided ones have no {@code zelfde}
+ */
+public record Dossierbeeld(
+        String dossiernummer,
+        String regio,
+        List<String> huishouden,
+        List<Huishoudens.Twijfel> twijfels,
+        List<Betrokkene> betrokkenen,
+        List<Meldingbeeld> meldingen) {
+
+    /** One melding with all that belongs to it, in order of recording. */
+    public record Meldingbeeld(
+            Melding melding,
+            String toelichting,
+            List<Betrokkene.InMelding> betrokkenen,
+            List<Contact> contacten,
+            List<Besluit> besluiten,
+            List<Veiligheidsplan> veiligheidsplannen,
+            List<Overdracht> overdrachten,
+            List<Gesprek> gesprekken,
+            List<Gebeurtenis> tijdlijn) {}
+}

@@ -1,0 +1,76 @@
+package nl.meldroute.dossier;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+
+/**
+ * A birth date as CBS and the BRP write it: JJJJMMDD, JJJJMM00 (day unknown), JJJJ0000 (month unknown), 99999999 (not born yet).
+ *
+ * @param code the eight digits
+ */
+public record Geboortedatum(String code) {
+
+    public static final String ONGEBOREN = "99999999";
+
+    private static final int MEERDERJARIG = 18;
+
+    public Geboortedatum {
+        if (!isGeldig(code)) {
+            throw new IllegalArgumentException("Geen geldige geboortedatum");
+        }
+    }
+
+    /** A day, month or year that exists, or the code for unborn. Says nothing about the future. */
+    public static boolean isGeldig(String code) {
+        if (!code.matches("[0-9]{8}") || code.startsWith("0000")) {
+            return false;
+        }
+        try {
+            return code.equals(ONGEBOREN) || laatsteDag(code).getYear() > 0;
+        } catch (DateTimeException bestaatNiet) {
+            return false;
+        }
+    }
+
+    public boolean isOngeboren() {
+        return code.equals(ONGEBOREN);
+    }
+
+    /** Whether even the first possible day is after this one. */
+    public boolean ligtNa(LocalDate dag) {
+        return !isOngeboren() && eersteDag(code).isAfter(dag);
+    }
+
+    /** Under 18 on this day, the unborn included; who may still be under 18 counts as a minor. */
+    public boolean isMinderjarigOp(LocalDate dag) {
+        return isOngeboren() || laatsteDag(code).plusYears(MEERDERJARIG).isAfter(dag);
+    }
+
+    private static LocalDate eersteDag(String code) {
+        boolean maandOnbekend = maand(code) == 0;
+        boolean dagOnbekend = dag(code) == 0;
+        return LocalDate.of(jaar(code), maandOnbekend ? 1 : maand(code), dagOnbekend ? 1 : dag(code));
+    }
+
+    private static LocalDate laatsteDag(String code) {
+        if (maand(code) == 0 && dag(code) == 0) {
+            return Year.of(jaar(code)).atMonth(12).atEndOfMonth();
+        }
+        YearMonth maand = YearMonth.of(jaar(code), maand(code));
+        return dag(code) == 0 ? maand.atEndOfMonth() : maand.atDay(dag(code));
+    }
+
+    private static int jaar(String code) {
+        return Integer.parseInt(code.substring(0, 4));
+    }
+
+    private static int maand(String code) {
+        return Integer.parseInt(code.substring(4, 6));
+    }
+
+    private static int dag(String code) {
+        return Integer.parseInt(code.substring(6));
+    }
+}

@@ -1,0 +1,32 @@
+package nl.meldroute.dossier;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recorded conversation, or the recorded reason why it was not held.
+ *
+ * @param gevoerd false: {@code verslag} holds the reason why not
+ * @param uitkomst code; null when there is none
+ */
+public record Gesprek(
+        long id,
+        String meldingnummer,
+        Soort soort,
+        boolean gevoerd,
+        @Nullable String uitkomst,
+        String verslag,
+        Instant op,
+        String door) {
+
+    /** What the conversation was for. */
+    public enum Soort {
+        MELDER,
+        MDO,
+        INFORMEREN,
+        TERUGKOPPELING,
+        OVERDRACHT,
+        /** The professional takes zicht back. */
+        ZICHT_TERUG
+    }
+}

@@ -1,0 +1,74 @@
+package nl.meldroute.dossier;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds earlier involvement within a region: the same BSN, else the same name and birth date, else the same address. Answers with the
+ * hoofddossier, so that linked dossiers count as one household.
+ */
+@Component
+class Herkenning {
+
+    /** How a household was recognised; the first is certain, the others are for a caseworker to judge. */
+    enum Grond {
+        BSN,
+        NAAM_EN_GEBOORTEDATUM,
+        ADRES
+    }
+
+    private static final String SELECT =
+            "select distinct d.hoofddossier from betrokkene b join dossier d on d.dossiernummer = b.dossiernummer where d.regio = ? and ";
+
+    private final Opslag opslag;
+
+    Herkenning(Opslag opslag) {
+        this.opslag = opslag;
+    }
+
+    /** Known households of these persons, each with its strongest ground. */
+    Map<String, Grond> zoek(String regio, List<Persoonsgegevens> personen) {
+        Map<String, Grond> gevonden = new TreeMap<>();
+        for (Grond grond : Grond.values()) {
+            personen.stream()
+                    .flatMap(persoon -> zoek(regio, persoon, grond).stream())
+                    .forEach(dossier -> gevonden.putIfAbsent(dossier, grond));
+        }
+        return gevonden;
+    }
+
+    private List<String> zoek(String regio, Persoonsgegevens persoon, Grond grond) {
+        return switch (grond) {
+            case BSN ->
+                persoon.bsn() == null
+                        ? List.of()
+                        : opslag.lijst(String.class, SELECT + "b.bsn = ?", regio, persoon.bsn());
+            // Two persons whose BSNs differ are two persons, whatever their names.
+            case NAAM_EN_GEBOORTEDATUM ->
+                persoon.geboortedatum() == null
+                        ? List.of()
+                        : opslag.lijst(
+                                String.class,
+                                SELECT
+                                        + "lower(b.achternaam) = lower(?) and lower(b.voornamen) = lower(?) and b.geboortedatum = ?"
+                                        + (persoon.bsn() == null ? "" : " and b.bsn is null"),
+                                regio,
+                                persoon.achternaam(),
+                                persoon.voornamen(),
+                                persoon.geboortedatum());
+            case ADRES -> {
+                Adres adres = persoon.adres();
+                yield adres == null || adres.postcode() == null || adres.huisnummer() == null
+                        ? List.of()
+                        : opslag.lijst(
+                                String.class,
+                                SELECT + "b.postcode = ? and b.huisnummer = ?",
+                                regio,
+                                adres.postcode(),
+                                adres.huisnummer());
+            }
+        };
+    }
+}

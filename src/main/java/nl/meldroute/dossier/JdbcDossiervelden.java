@@ -1,0 +1,85 @@
+package nl.meldroute.dossier;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.meldroute.engine.Dossiervelden;
+import nl.meldroute.toegang.HuidigeGebruiker;
+import nl.meldroute.toegang.Onderwerp;
+import nl.meldroute.toegang.Toegang;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Text of task forms, kept in the dossier. Showing it is reading the dossier: guarded and logged when a user asks. */
+@Component
+class JdbcDossiervelden implements Dossiervelden {
+
+    private final Opslag opslag;
+    private final Huishoudens huishoudens;
+    private final Toegang toegang;
+    private final HuidigeGebruiker huidigeGebruiker;
+    private final Clock klok;
+
+    JdbcDossiervelden(
+            Opslag opslag, Huishoudens huishoudens, Toegang toegang, HuidigeGebruiker huidigeGebruiker, Clock klok) {
+        this.opslag = opslag;
+        this.huishoudens = huishoudens;
+        this.toegang = toegang;
+        this.huidigeGebruiker = huidigeGebruiker;
+        this.klok = klok;
+    }
+
+    @Override
+    @Transactional
+    public Map<String, String> lees(String meldingnummer, Set<String> sleutels) {
+        if (huidigeGebruiker.vind().isPresent()) {
+            String dossiernummer = opslag.een(
+                    String.class, "select dossiernummer from melding where meldingnummer = ?", meldingnummer);
+            toegang.vereis(huishoudens.vraag(Onderwerp.DOSSIER, dossiernummer, meldingnummer, "taakformulier"));
+        }
+        Map<String, String> nieuwste = nieuwste(opslag.lijst(
+                Veld.class,
+                "select sleutel, waarde from dossierveld where meldingnummer = ? order by id",
+                meldingnummer));
+        nieuwste.keySet().retainAll(sleutels);
+        return nieuwste;
+    }
+
+    @Override
+    @Transactional
+    public void bewaar(String meldingnummer, String taakId, String formulier, Map<String, String> waarden) {
+        String door = huidigeGebruiker.vind().map(wie -> wie.id()).orElse("systeem");
+        waarden.forEach((sleutel, waarde) -> opslag.voegToe(
+                "dossierveld",
+                "meldingnummer",
+                meldingnummer,
+                "taak_id",
+                taakId,
+                "formulier",
+                formulier,
+                "sleutel",
+                sleutel,
+                "waarde",
+                waarde,
+                "door",
+                door,
+                "op",
+                klok.instant()));
+    }
+
+    @Override
+    public Map<String, String> vanTaak(String taakId) {
+        return nieuwste(opslag.lijst(
+                Veld.class, "select sleutel, waarde from dossierveld where taak_id = ? order by id", taakId));
+    }
+
+    private static Map<String, String> nieuwste(List<Veld> velden) {
+        Map<String, String> perSleutel = new LinkedHashMap<>();
+        velden.forEach(veld -> perSleutel.put(veld.sleutel, veld.waarde));
+        return perSleutel;
+    }
+
+    private record Veld(String sleutel, String waarde) {}
+}

@@ -1,0 +1,186 @@
+package nl.meldroute.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.toegang.Betrokkenheid;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Meldingen from receipt to closure. */
+@Service
+public class Meldingen {
+
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+
+    private final Opslag opslag;
+    private final Herkenning herkenning;
+    private final Huishoudens huishoudens;
+    private final Personen personen;
+    private final Gebeurtenissen gebeurtenissen;
+    private final Betrokkenheid betrokkenheid;
+    private final Clock klok;
+
+    Meldingen(
+            Opslag opslag,
+            Herkenning herkenning,
+            Huishoudens huishoudens,
+            Personen personen,
+            Gebeurtenissen gebeurtenissen,
+            Betrokkenheid betrokkenheid,
+            Clock klok) {
+        this.opslag = opslag;
+        this.herkenning = herkenning;
+        this.huishoudens = huishoudens;
+        this.personen = personen;
+        this.gebeurtenissen = gebeurtenissen;
+        this.betrokkenheid = betrokkenheid;
+        this.klok = klok;
+    }
+
+    /**
+     * Records a melding. A known BSN of exactly one household brings it into that dossier; anything less certain opens a new dossier
+     * and leaves the question to a caseworker.
+     *
+     * @param door user id of who registers it; this makes that user involved
+     */
+    @Transactional
+    public Ontvangen ontvang(NieuweMelding nieuw, String door) {
+        Map<String, Herkenning.Grond> bekend = herkenning.zoek(
+                nieuw.regio(),
+                nieuw.betrokkenen().stream().map(NieuweBetrokkene::gegevens).toList());
+        List<String> zeker = bekend.entrySet().stream()
+                .filter(treffer -> treffer.getValue() == Herkenning.Grond.BSN)
+                .map(Map.Entry::getKey)
+                .toList();
+        Instant nu = klok.instant();
+        String dossiernummer = zeker.size() == 1 ? zeker.get(0) : open(nieuw.regio(), nu);
+        String meldingnummer = nummer("M", "melding_volgnummer", nu);
+        bewaar(meldingnummer, dossiernummer, nieuw, door, nu);
+        gebeurtenissen.schrijf(
+                meldingnummer,
+                Soort.MELDING_ONTVANGEN,
+                nieuw.ontvangenOp(),
+                door,
+                Map.of("kanaal", nieuw.kanaal().name(), "hoedanigheid", nieuw.hoedanigheid()));
+        nieuw.betrokkenen().forEach(betrokkene -> personen.neemOp(meldingnummer, dossiernummer, betrokkene, door));
+        boolean twijfel = huishoudens.twijfel(meldingnummer, dossiernummer, bekend, door);
+        betrokkenheid.leg(door, dossiernummer, "registratie");
+        return new Ontvangen(meldingnummer, dossiernummer, twijfel);
+    }
+
+    /** Closes a melding; a second time changes nothing. Its dossier stays. */
+    @Transactional
+    public void sluit(String meldingnummer, String door) {
+        Instant nu = klok.instant();
+        int gesloten = opslag.wijzig(
+                "update melding set gesloten_op = ?, gesloten_door = ? where meldingnummer = ? and gesloten_op is null",
+                nu,
+                door,
+                meldingnummer);
+        if (gesloten == 1) {
+            gebeurtenissen.schrijf(meldingnummer, Soort.MELDING_GESLOTEN, nu, door, Map.of());
+        }
+    }
+
+    /** The codes of a melding. */
+    public Melding lees(String meldingnummer) {
+        return opslag.een(Melding.class, "select * from melding where meldingnummer = ?", meldingnummer);
+    }
+
+    /** How many minors are in this melding, counted at receipt; the unborn included. */
+    public int kinderen(String meldingnummer) {
+        LocalDate ontvangen =
+                lees(meldingnummer).ontvangenOp().atZone(NEDERLAND).toLocalDate();
+        return (int) opslag.lijst(Leeftijd.class, """
+                        select r.rol, b.geboortedatum from betrokkene_in_melding r join betrokkene b on b.id = r.betrokkene_id
+                        where r.meldingnummer = ?""", meldingnummer).stream()
+                .filter(leeftijd -> leeftijd.isKind(ontvangen))
+                .count();
+    }
+
+    /** At least one betrokkene and no doubt about the household. */
+    public boolean isCompleet(String meldingnummer) {
+        int betrokkenen = opslag.een(
+                Integer.class, "select count(*) from betrokkene_in_melding where meldingnummer = ?", meldingnummer);
+        return betrokkenen > 0 && !huishoudens.inTwijfel(lees(meldingnummer).dossiernummer());
+    }
+
+    private String open(String regio, Instant nu) {
+        String dossiernummer = nummer("D", "dossier_volgnummer", nu);
+        opslag.voegToe(
+                "dossier",
+                "dossiernummer",
+                dossiernummer,
+                "regio",
+                regio,
+                "hoofddossier",
+                dossiernummer,
+                "geopend_op",
+                nu);
+        return dossiernummer;
+    }
+
+    private String nummer(String letter, String reeks, Instant nu) {
+        long volgnummer = opslag.een(Long.class, "select nextval('" + reeks + "')");
+        return "%s%d-%06d".formatted(letter, nu.atZone(NEDERLAND).getYear(), volgnummer);
+    }
+
+    private void bewaar(String meldingnummer, String dossiernummer, NieuweMelding nieuw, String door, Instant nu) {
+        opslag.voegToe(
+                "melding",
+                "meldingnummer",
+                meldingnummer,
+                "dossiernummer",
+                dossiernummer,
+                "regio",
+                nieuw.regio(),
+                "gemeente",
+                nieuw.gemeente(),
+                "kanaal",
+                nieuw.kanaal(),
+                "hoedanigheid",
+                nieuw.hoedanigheid(),
+                "bekendheid",
+                nieuw.melder().bekendheid(),
+                "aanleiding",
+                nieuw.aanleiding(),
+                "acuut_gevaar",
+                nieuw.acuutGevaar(),
+                "toelichting",
+                nieuw.toelichting(),
+                "ontvangen_op",
+                nieuw.ontvangenOp(),
+                "registratie_op",
+                nu,
+                "geregistreerd_door",
+                door);
+        opslag.voegToe(
+                "melder",
+                "meldingnummer",
+                meldingnummer,
+                "naam",
+                nieuw.melder().naam(),
+                "organisatie",
+                nieuw.melder().organisatie(),
+                "telefoon",
+                nieuw.melder().telefoon(),
+                "email",
+                nieuw.melder().email(),
+                "bekendheid_grond",
+                nieuw.melder().grond());
+    }
+
+    private record Leeftijd(BetrokkeneRol rol, @Nullable String geboortedatum) {
+        boolean isKind(LocalDate dag) {
+            return geboortedatum == null
+                    ? rol == BetrokkeneRol.KIND
+                    : new Geboortedatum(geboortedatum).isMinderjarigOp(dag);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package nl.meldroute.dossier;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/** Thin layer over SQL, so that a use case reads as what it stores. Moments go in as UTC, enums by name, code sets with commas. */
+@Component
+class Opslag {
+
+    private final JdbcClient jdbc;
+
+    Opslag(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Inserts one row: pairs of column and value. */
+    void voegToe(String tabel, @Nullable Object... kolommen) {
+        insert(tabel, kolommen).update();
+    }
+
+    /** Inserts one row and returns its new id. */
+    long voegToeMetId(String tabel, @Nullable Object... kolommen) {
+        var sleutel = new GeneratedKeyHolder();
+        insert(tabel, kolommen).update(sleutel, "id");
+        Number id = sleutel.getKey();
+        if (id == null) {
+            throw new IllegalStateException("Geen id voor nieuwe rij in " + tabel);
+        }
+        return id.longValue();
+    }
+
+    int wijzig(String sql, @Nullable Object... parameters) {
+        return metParameters(sql, parameters).update();
+    }
+
+    <T> List<T> lijst(Class<T> type, String sql, @Nullable Object... parameters) {
+        return metParameters(sql, parameters).query(type).list();
+    }
+
+    <T> Optional<T> vind(Class<T> type, String sql, @Nullable Object... parameters) {
+        return metParameters(sql, parameters).query(type).optional();
+    }
+
+    <T> T een(Class<T> type, String sql, @Nullable Object... parameters) {
+        return metParameters(sql, parameters).query(type).single();
+    }
+
+    JdbcClient.StatementSpec metParameters(String sql, @Nullable Object... parameters) {
+        var statement = jdbc.sql(sql);
+        for (Object parameter : parameters) {
+            statement = statement.param(naarKolom(parameter));
+        }
+        return statement;
+    }
+
+    private JdbcClient.StatementSpec insert(String tabel, @Nullable Object... kolommen) {
+        List<String> namen = new ArrayList<>();
+        List<@Nullable Object> waarden = new ArrayList<>();
+        for (int i = 0; i < kolommen.length; i += 2) {
+            namen.add(String.valueOf(kolommen[i]));
+            waarden.add(kolommen[i + 1]);
+        }
+        String vraagtekens = namen.stream().map(naam -> "?").collect(Collectors.joining(", "));
+        String sql = "insert into " + tabel + " (" + String.join(", ", namen) + ") values (" + vraagtekens + ")";
+        return metParameters(sql, waarden.toArray());
+    }
+
+    private static @Nullable Object naarKolom(@Nullable Object waarde) {
+        if (waarde instanceof Instant moment) {
+            return moment.atOffset(ZoneOffset.UTC);
+        }
+        if (waarde instanceof Enum<?> constante) {
+            return constante.name();
+        }
+        if (waarde instanceof Collection<?> codes) {
+            return codes.stream().map(String::valueOf).sorted().collect(Collectors.joining(","));
+        }
+        return waarde;
+    }
+}

@@ -1,0 +1,163 @@
+package nl.meldroute.dossier;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Storage of persons: one row per person of a dossier, with every earlier version kept. Unguarded, so package-private. */
+@Component
+class Personen {
+
+    private static final String GEGEVENS = """
+            achternaam, voornamen, geboortedatum, geslacht, bsn, bsn_reden, straat, huisnummer, toevoeging, postcode, woonplaats,
+            afgeschermd, contactkanaal, contacturen, nooit_bellen, nooit_schrijven, tolk, gewijzigd_door, gewijzigd_op""";
+
+    private final Opslag opslag;
+    private final Clock klok;
+
+    Personen(Opslag opslag, Clock klok) {
+        this.opslag = opslag;
+        this.klok = klok;
+    }
+
+    /** Puts someone into a melding: the same BSN within the dossier is the same person, whose data are brought up to date. */
+    long neemOp(String meldingnummer, String dossiernummer, NieuweBetrokkene nieuw, String door) {
+        Optional<Long> bekend = nieuw.gegevens().bsn() == null
+                ? Optional.empty()
+                : opslag
+                        .lijst(
+                                Long.class,
+                                "select id from betrokkene where dossiernummer = ? and bsn = ? order by id",
+                                dossiernummer,
+                                nieuw.gegevens().bsn())
+                        .stream()
+                        .findFirst();
+        long id = bekend.orElseGet(() -> voegToe(dossiernummer, nieuw.gegevens(), door));
+        bekend.ifPresent(betrokkene -> werkBij(betrokkene, nieuw.gegevens(), door));
+        if (inMelding(meldingnummer).stream().noneMatch(deel -> deel.betrokkeneId() == id)) {
+            opslag.voegToe(
+                    "betrokkene_in_melding", "meldingnummer", meldingnummer, "betrokkene_id", id, "rol", nieuw.rol());
+        }
+        zetAard(meldingnummer, id, nieuw.aard());
+        return id;
+    }
+
+    void wijzig(long id, Persoonsgegevens gegevens, String door) {
+        opslag.wijzig(
+                "insert into betrokkene_eerder (betrokkene_id, tot, " + GEGEVENS
+                        + ") select id, cast(? as timestamp with time zone), " + GEGEVENS
+                        + " from betrokkene where id = ?",
+                klok.instant(),
+                id);
+        List<@Nullable Object> waarden = new ArrayList<>(kolommen(gegevens, door));
+        List<String> namen = new ArrayList<>();
+        List<@Nullable Object> parameters = new ArrayList<>();
+        for (int i = 0; i < waarden.size(); i += 2) {
+            namen.add(waarden.get(i) + " = ?");
+            parameters.add(waarden.get(i + 1));
+        }
+        parameters.add(id);
+        opslag.wijzig("update betrokkene set " + String.join(", ", namen) + " where id = ?", parameters.toArray());
+    }
+
+    void zetAard(String meldingnummer, long betrokkene, Collection<String> codes) {
+        opslag.wijzig("delete from aard where meldingnummer = ? and betrokkene_id = ?", meldingnummer, betrokkene);
+        codes.forEach(code ->
+                opslag.voegToe("aard", "meldingnummer", meldingnummer, "betrokkene_id", betrokkene, "code", code));
+    }
+
+    void zetRol(String meldingnummer, long betrokkene, BetrokkeneRol rol) {
+        opslag.wijzig(
+                "update betrokkene_in_melding set rol = ? where meldingnummer = ? and betrokkene_id = ?",
+                rol,
+                meldingnummer,
+                betrokkene);
+    }
+
+    List<Betrokkene> vanDossiers(Collection<String> dossiernummers) {
+        return dossiernummers.stream()
+                .flatMap(nummer -> opslag
+                        .metParameters("select * from betrokkene where dossiernummer = ? order by id", nummer)
+                        .query(BetrokkeneMapper.INSTANTIE)
+                        .list()
+                        .stream())
+                .map(betrokkene -> betrokkene.met(opslag.lijst(
+                        Betrokkene.Relatie.class,
+                        "select tot_id, soort, gezag from relatie where betrokkene_id = ? order by tot_id",
+                        betrokkene.id())))
+                .toList();
+    }
+
+    List<Betrokkene.InMelding> inMelding(String meldingnummer) {
+        return opslag
+                .lijst(
+                        Deel.class,
+                        "select betrokkene_id, rol from betrokkene_in_melding where meldingnummer = ? order by betrokkene_id",
+                        meldingnummer)
+                .stream()
+                .map(deel -> new Betrokkene.InMelding(
+                        deel.betrokkeneId,
+                        deel.rol,
+                        opslag.lijst(
+                                String.class,
+                                "select code from aard where meldingnummer = ? and betrokkene_id = ? order by code",
+                                meldingnummer,
+                                deel.betrokkeneId)))
+                .toList();
+    }
+
+    private long voegToe(String dossiernummer, Persoonsgegevens gegevens, String door) {
+        List<@Nullable Object> waarden = new ArrayList<>(List.of("dossiernummer", dossiernummer));
+        waarden.addAll(kolommen(gegevens, door));
+        return opslag.voegToeMetId("betrokkene", waarden.toArray());
+    }
+
+    /** A repeat melding that says less than is known takes nothing away. */
+    private void werkBij(long id, Persoonsgegevens nieuw, String door) {
+        Persoonsgegevens oud = opslag.metParameters("select * from betrokkene where id = ?", id)
+                .query(BetrokkeneMapper.INSTANTIE)
+                .single()
+                .gegevens();
+        Persoonsgegevens samen = oud.aangevuldMet(nieuw);
+        if (!samen.equals(oud)) {
+            wijzig(id, samen, door);
+        }
+    }
+
+    private List<@Nullable Object> kolommen(Persoonsgegevens gegevens, String door) {
+        Adres adres = gegevens.adres();
+        VeiligContact contact = gegevens.veiligContact();
+        List<@Nullable Object> waarden = new ArrayList<>();
+        zet(waarden, "achternaam", gegevens.achternaam());
+        zet(waarden, "voornamen", gegevens.voornamen());
+        zet(waarden, "geboortedatum", gegevens.geboortedatum());
+        zet(waarden, "geslacht", gegevens.geslacht());
+        zet(waarden, "bsn", gegevens.bsn());
+        zet(waarden, "bsn_reden", gegevens.bsnReden());
+        zet(waarden, "straat", adres == null ? null : adres.straat());
+        zet(waarden, "huisnummer", adres == null ? null : adres.huisnummer());
+        zet(waarden, "toevoeging", adres == null ? null : adres.toevoeging());
+        zet(waarden, "postcode", adres == null ? null : adres.postcode());
+        zet(waarden, "woonplaats", adres == null ? null : adres.woonplaats());
+        zet(waarden, "afgeschermd", adres != null && adres.afgeschermd());
+        zet(waarden, "contactkanaal", contact.kanaal());
+        zet(waarden, "contacturen", contact.uren());
+        zet(waarden, "nooit_bellen", contact.nooitBellen());
+        zet(waarden, "nooit_schrijven", contact.nooitSchrijven());
+        zet(waarden, "tolk", contact.tolk());
+        zet(waarden, "gewijzigd_door", door);
+        zet(waarden, "gewijzigd_op", klok.instant());
+        return waarden;
+    }
+
+    private static void zet(List<@Nullable Object> waarden, String kolom, @Nullable Object waarde) {
+        waarden.add(kolom);
+        waarden.add(waarde);
+    }
+
+    private record Deel(long betrokkeneId, BetrokkeneRol rol) {}
+}
