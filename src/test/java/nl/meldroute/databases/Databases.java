@@ -1,5 +1,6 @@
 package nl.meldroute.databases;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,9 @@ class Databases implements TestTemplateInvocationContextProvider {
 
         private static DataSource start() {
             try {
-                return EmbeddedPostgres.builder().start().getPostgresDatabase();
+                HikariDataSource verbindingen = new HikariDataSource();
+                verbindingen.setDataSource(EmbeddedPostgres.builder().start().getPostgresDatabase());
+                return verbindingen;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
