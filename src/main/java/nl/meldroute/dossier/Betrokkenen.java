@@ -95,6 +95,19 @@ public class Betrokkenen {
                 meldingnummer, Soort.BETROKKENE_GEWIJZIGD, wie.id(), Map.of("betrokkene", String.valueOf(betrokkene)));
     }
 
+    /** Takes away what was recorded of one person being something to another; without such a record nothing changes. */
+    @Transactional
+    public void verwijderRelatie(String meldingnummer, long betrokkene, long totId) {
+        Gebruiker wie = vereisInMelding(meldingnummer, betrokkene, "relatie verwijderen");
+        if (opslag.wijzig("delete from relatie where betrokkene_id = ? and tot_id = ?", betrokkene, totId) > 0) {
+            gebeurtenissen.leg(
+                    meldingnummer,
+                    Soort.BETROKKENE_GEWIJZIGD,
+                    wie.id(),
+                    Map.of("betrokkene", String.valueOf(betrokkene)));
+        }
+    }
+
     private Gebruiker vereisInMelding(String meldingnummer, long betrokkene, String doel) {
         Gebruiker wie =
                 toegang.vereis(huishoudens.vraag(Onderwerp.WIJZIGEN, dossierVan(meldingnummer), meldingnummer, doel));

@@ -24,6 +24,8 @@ public record Contact(
     public enum Soort {
         TELEFOON,
         HUISBEZOEK,
+        KANTOOR,
+        VIDEO,
         /** No contact: the reason is recorded. */
         GEEN
     }
@@ -40,6 +42,6 @@ public record Contact(
         JA,
         DEELS,
         NEE,
-        ONBEKEND
+        ONDUIDELIJK
     }
 }

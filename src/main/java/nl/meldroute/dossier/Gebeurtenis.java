@@ -56,6 +56,8 @@ public record Gebeurtenis(
         ZICHT_OVERGEDRAGEN,
         /** Zicht returns to the professional; written by {@link ZichtOpVeiligheid#geefTerug} only. */
         ZICHT_TERUGGEGEVEN,
+        /** Zicht comes back to Veilig Thuis; written by {@link ZichtOpVeiligheid#neemTerug} only. */
+        ZICHT_TERUGGENOMEN,
         /** Written by {@link Meldingen#sluit} only. */
         MELDING_GESLOTEN
     }

@@ -4,6 +4,7 @@ import static nl.meldroute.dossier.Gebeurtenis.Soort.MELDING_GESLOTEN;
 import static nl.meldroute.dossier.Gebeurtenis.Soort.MELDING_ONTVANGEN;
 import static nl.meldroute.dossier.Gebeurtenis.Soort.ZICHT_OVERGEDRAGEN;
 import static nl.meldroute.dossier.Gebeurtenis.Soort.ZICHT_TERUGGEGEVEN;
+import static nl.meldroute.dossier.Gebeurtenis.Soort.ZICHT_TERUGGENOMEN;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public class Gebeurtenissen {
 
     /** These change who holds zicht or whether the melding is open: only their own use case writes them. */
     private static final Set<Soort> EIGEN_GEBRUIK =
-            EnumSet.of(MELDING_ONTVANGEN, ZICHT_OVERGEDRAGEN, ZICHT_TERUGGEGEVEN, MELDING_GESLOTEN);
+            EnumSet.of(MELDING_ONTVANGEN, ZICHT_OVERGEDRAGEN, ZICHT_TERUGGEGEVEN, ZICHT_TERUGGENOMEN, MELDING_GESLOTEN);
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._:,+-]{1,200}");
 

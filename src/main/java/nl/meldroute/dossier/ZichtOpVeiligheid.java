@@ -49,7 +49,7 @@ public class ZichtOpVeiligheid {
                 .toList();
         for (Gebeurtenis gebeurtenis : tijdlijn) {
             houder = switch (gebeurtenis.soort()) {
-                case MELDING_ONTVANGEN -> Optional.of(new Houder.VeiligThuis());
+                case MELDING_ONTVANGEN, ZICHT_TERUGGENOMEN -> Optional.of(new Houder.VeiligThuis());
                 case ZICHT_OVERGEDRAGEN ->
                     Optional.of(new Houder.Partij(gebeurtenis.codes().getOrDefault("partij", "onbekend")));
                 case ZICHT_TERUGGEGEVEN -> Optional.of(new Houder.Professional());
@@ -80,6 +80,17 @@ public class ZichtOpVeiligheid {
                 .filter(Houder.Professional.class::isInstance)
                 .isEmpty()) {
             gebeurtenissen.schrijf(meldingnummer, Gebeurtenis.Soort.ZICHT_TERUGGEGEVEN, nu, door, Map.of());
+        }
+    }
+
+    /** Takes zicht back to Veilig Thuis, when a besluit is reconsidered; nothing changes when Veilig Thuis holds it already. */
+    @Transactional
+    public void neemTerug(String meldingnummer, String door) {
+        Instant nu = klok.instant();
+        if (houderOp(meldingnummer, nu)
+                .filter(Houder.VeiligThuis.class::isInstance)
+                .isEmpty()) {
+            gebeurtenissen.schrijf(meldingnummer, Gebeurtenis.Soort.ZICHT_TERUGGENOMEN, nu, door, Map.of());
         }
     }
 }

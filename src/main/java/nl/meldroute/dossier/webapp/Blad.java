@@ -1,0 +1,89 @@
+package nl.meldroute.dossier.webapp;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.meldroute.dossier.Betrokkene.Relatie;
+import nl.meldroute.dossier.BetrokkeneRol;
+import nl.meldroute.dossier.Gebeurtenis;
+import nl.meldroute.dossier.Persoonsgegevens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the Dossier tab shows of one melding. Holds no melder.
+ *
+ * @param betrokken whether the present user is involved: without it nothing can be changed
+ * @param huisgenoten people of the household who have no part in this melding
+ * @param twijfels dossiers that are perhaps the same household, undecided
+ */
+record Blad(
+        String meldingnummer,
+        String dossiernummer,
+        String regio,
+        String gemeente,
+        String kanaal,
+        Instant ontvangenOp,
+        @Nullable Instant geslotenOp,
+        boolean betrokken,
+        Zicht zicht,
+        List<Persoon> betrokkenen,
+        List<Huisgenoot> huisgenoten,
+        List<Twijfel> twijfels,
+        List<EerdereMelding> eerdereMeldingen,
+        List<Gebeurtenis> tijdlijn,
+        Lijsten lijsten) {
+
+    /**
+     * Who holds zicht op veiligheid now.
+     *
+     * @param soort VEILIG_THUIS, PARTIJ, PROFESSIONAL or GEEN
+     * @param naam name of the party; null for the others
+     */
+    record Zicht(String soort, @Nullable String naam) {}
+
+    /**
+     * A betrokkene with the part in this melding.
+     *
+     * @param versie must be sent back with a correction, so that two people do not undo each other's work
+     */
+    record Persoon(
+            long id,
+            String versie,
+            BetrokkeneRol rol,
+            Persoonsgegevens gegevens,
+            List<String> aard,
+            List<Relatie> relaties) {}
+
+    record Huisgenoot(
+            long id,
+            String voornamen,
+            String achternaam,
+            @Nullable String geboortedatum) {}
+
+    record Twijfel(String kandidaat, String grond, Instant sinds) {}
+
+    /**
+     * Another melding of the same household.
+     *
+     * @param besluit code of its newest vervolgbesluit; null when there is none
+     */
+    record EerdereMelding(
+            String meldingnummer,
+            Instant ontvangenOp,
+            @Nullable Instant geslotenOp,
+            List<String> aanleiding,
+            List<String> aard,
+            @Nullable String besluit) {}
+
+    /** The code lists with their Dutch labels, in order. */
+    record Lijsten(List<Code> aanleiding, List<Code> aard, List<Code> bsnReden, List<Code> relatie) {}
+
+    record Code(String code, String tekst) {
+
+        static List<Code> van(Map<String, String> labels) {
+            return labels.entrySet().stream()
+                    .map(regel -> new Code(regel.getKey(), regel.getValue()))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package nl.meldroute.dossier.webapp;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.toegang.GeenToegang;
+import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/**
+ * The Dossier tab over HTTP, under {@code /camunda/api/tasklist/plugin/dossier}. The webapps' own filter has logged the user in before
+ * a call comes here; the first part of each path is the engine's name, which that filter reads.
+ */
+@Path("plugin/" + DossierPlugin.ID)
+public class DossierResource extends AbstractTasklistPluginRootResource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DossierResource.class);
+
+    private static final String TAAK = "{engine}/taak/{taakId}";
+    private static final List<String> BESTANDEN = List.of(
+            "app/plugin.js",
+            "app/plugin.css",
+            "app/acuut.js",
+            "app/api.js",
+            "app/betrokkene.js",
+            "app/betrokkenen.js",
+            "app/bouw.js",
+            "app/datum.js",
+            "app/formulier.js",
+            "app/huishouden.js",
+            "app/melder.js",
+            "app/overzicht.js",
+            "app/relaties.js",
+            "app/tijdlijn.js",
+            "app/woorden.js");
+
+    public DossierResource() {
+        super(DossierPlugin.ID);
+    }
+
+    @Override
+    protected List<String> getAllowedAssets() {
+        return BESTANDEN;
+    }
+
+    @GET
+    @Path(TAAK)
+    public Response lees(@PathParam("taakId") String taakId) {
+        return antwoord(200, () -> blad().lees(taakId));
+    }
+
+    @POST
+    @Path(TAAK + "/betrokkenen")
+    public Response voegToe(@PathParam("taakId") String taakId, @Nullable String inhoud) {
+        return antwoord(201, () -> Map.of("id", blad().voegToe(taakId, gelezen(inhoud, Betrokkeneinvoer.class))));
+    }
+
+    @PUT
+    @Path(TAAK + "/betrokkenen/{id: [0-9]{1,18}}")
+    public Response wijzig(@PathParam("taakId") String taakId, @PathParam("id") long id, @Nullable String inhoud) {
+        return antwoord(200, () -> {
+            blad().wijzig(taakId, id, gelezen(inhoud, Betrokkeneinvoer.class));
+            return Map.of("id", id);
+        });
+    }
+
+    @POST
+    @Path(TAAK + "/melder")
+    public Response leesMelder(@PathParam("taakId") String taakId, @Nullable String inhoud) {
+        return antwoord(200, () -> blad().leesMelder(taakId, gelezen(inhoud, Melderinvoer.class)));
+    }
+
+    @POST
+    @Path(TAAK + "/huishouden")
+    public Response beslisHuishouden(@PathParam("taakId") String taakId, @Nullable String inhoud) {
+        return antwoord(200, () -> {
+            blad().beslisHuishouden(taakId, gelezen(inhoud, Huishoudeninvoer.class));
+            return Map.of();
+        });
+    }
+
+    @POST
+    @Path(TAAK + "/acuut-gevaar")
+    public Response meldAcuutGevaar(@PathParam("taakId") String taakId) {
+        return antwoord(200, () -> {
+            blad().meldAcuutGevaar(taakId);
+            return Map.of();
+        });
+    }
+
+    /** Messages of unknown faults may hold what was typed: neither the user nor the log gets to see them. */
+    private Response antwoord(int status, Supplier<Object> werk) {
+        try {
+            return schrijf(status, "application/json", werk.get());
+        } catch (FormulierFout fout) {
+            return probleem(new Probleem(
+                    "about:blank",
+                    "Niet opgeslagen",
+                    400,
+                    "Controleer de velden hieronder en sla opnieuw op.",
+                    fout.fouten()));
+        } catch (GeenToegang geweigerd) {
+            return probleem(new Probleem(
+                    403,
+                    "U mag dit niet",
+                    "U bent niet betrokken bij dit dossier, of uw rol mag dit niet. Pak eerst de taak op met de knop ‘Oppakken’."
+                            + " Lukt het dan nog niet? Vraag uw teamleider. Deze poging is vastgelegd."));
+        } catch (GeenTaak nergens) {
+            return probleem(new Probleem(
+                    404,
+                    "Geen dossier bij deze taak",
+                    "Deze taak is al klaar, hoort niet bij een melding, of is niet voor u. Ververs uw takenlijst."));
+        } catch (Verouderd verouderd) {
+            return probleem(
+                    new Probleem(
+                            409,
+                            "Iemand anders was u voor",
+                            "Een collega heeft dit intussen gewijzigd. Er is niets van u opgeslagen. Haal eerst de nieuwe gegevens op."));
+        } catch (RuntimeException onverwacht) {
+            LOG.error("Dossiertab: onverwachte fout {}", plaats(onverwacht));
+            return probleem(new Probleem(
+                    500,
+                    "Er ging iets mis",
+                    "Er is niets opgeslagen. Probeer het opnieuw. Blijft het misgaan? Bel de beheerder."));
+        }
+    }
+
+    private <T> T gelezen(@Nullable String inhoud, Class<T> soort) {
+        try {
+            T gelezen = json().readerFor(soort)
+                    .with(
+                            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                            DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readValue(inhoud == null ? "" : inhoud);
+            if (gelezen != null) {
+                return gelezen;
+            }
+        } catch (JacksonException onleesbaar) {
+            LOG.debug(
+                    "Dossiertab: onleesbare invoer ({})", onleesbaar.getClass().getSimpleName());
+        }
+        throw new FormulierFout("", "De gegevens zijn niet goed aangekomen. Ververs de pagina en probeer het opnieuw.");
+    }
+
+    private Response probleem(Probleem probleem) {
+        return schrijf(probleem.status(), "application/problem+json", probleem);
+    }
+
+    private Response schrijf(int status, String soort, Object inhoud) {
+        try {
+            return Response.status(status)
+                    .type(soort + ";charset=UTF-8")
+                    .header("Cache-Control", "no-store")
+                    .entity(json().writeValueAsString(inhoud))
+                    .build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Antwoord is niet als JSON te schrijven", e);
+        }
+    }
+
+    private static String plaats(RuntimeException onverwacht) {
+        StackTraceElement[] spoor = onverwacht.getStackTrace();
+        return onverwacht.getClass().getName() + (spoor.length == 0 ? "" : " in " + spoor[0]);
+    }
+
+    private Dossierblad blad() {
+        return context().getBean(Dossierblad.class);
+    }
+
+    private ObjectMapper json() {
+        return context().getBean(ObjectMapper.class);
+    }
+
+    private ApplicationContext context() {
+        return WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext);
+    }
+}

@@ -1,0 +1,75 @@
+package nl.meldroute.engine;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** What happens with a submitted form: check it, text to the dossier, codes to the engine. All in the transaction of the submit. */
+class Formulierafhandeling {
+
+    private final Formulieren formulieren;
+    private final Formuliercontrole controle;
+    private final ObjectProvider<Dossiervelden> dossier;
+    private final ObjectProvider<Startformulier> startformulieren;
+
+    Formulierafhandeling(
+            Formulieren formulieren,
+            Clock klok,
+            ObjectProvider<Dossiervelden> dossier,
+            ObjectProvider<Startformulier> startformulieren) {
+        this.formulieren = formulieren;
+        this.controle = new Formuliercontrole(klok);
+        this.dossier = dossier;
+        this.startformulieren = startformulieren;
+    }
+
+    void taak(@Nullable String formulier, VariableMap gestuurd, TaskEntity taak) {
+        Formuliercontrole.Uitkomst uitkomst = controleer(formulier, gestuurd, taak.getVariables());
+        if (!uitkomst.dossier().isEmpty() && formulier != null) {
+            String meldingnummer = taak.getExecution().getProcessBusinessKey();
+            dossier.getObject().bewaar(meldingnummer, taak.getId(), formulier, uitkomst.dossier());
+        }
+        taak.setVariables(uitkomst.variabelen());
+    }
+
+    void start(@Nullable String formulier, VariableMap gestuurd, DelegateExecution start, String proces) {
+        if (start.getProcessBusinessKey() != null) {
+            throw new FormulierFout("", "Het meldingnummer wordt door Meldroute gegeven.");
+        }
+        Formuliercontrole.Uitkomst uitkomst = controleer(formulier, gestuurd, Map.of());
+        Optional<Startformulier> eigen = startformulieren
+                .orderedStream()
+                .filter(kandidaat -> kandidaat.procesId().equals(proces))
+                .findFirst();
+        if (eigen.isPresent()) {
+            eigen.get().ontvang(start, uitkomst.variabelen(), uitkomst.dossier());
+        } else if (uitkomst.dossier().isEmpty()) {
+            start.setVariables(uitkomst.variabelen());
+        } else {
+            throw new IllegalStateException(
+                    "Startformulier " + formulier + " heeft dossiervelden, maar niets neemt ze aan");
+        }
+    }
+
+    private Formuliercontrole.Uitkomst controleer(
+            @Nullable String sleutel, VariableMap gestuurd, Map<String, Object> bestaand) {
+        if (sleutel == null) {
+            if (gestuurd.isEmpty()) {
+                return new Formuliercontrole.Uitkomst(Map.of(), Map.of());
+            }
+            throw new FormulierFout("", "Deze stap heeft geen formulier en neemt dus niets aan.");
+        }
+        Formulieren.Nieuwste nieuwste = formulieren
+                .nieuwste(sleutel, Context.getCommandContext())
+                .orElseThrow(() -> new IllegalStateException("Formulier " + sleutel + " is niet gedeployd"));
+        Set<String> vroeger = nieuwste.vroegereSleutels();
+        return controle.controleer(nieuwste.formulier(), vroeger, Formulierinvoer.lees(gestuurd), bestaand);
+    }
+}

@@ -1,0 +1,124 @@
+package nl.meldroute.engine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks what was submitted against the form, as the browser should have done. What the user could not fill in is dropped: read-only,
+ * computed and hidden fields, and fields of an earlier version of the form (the task was opened before it changed).
+ */
+class Formuliercontrole {
+
+    private static final int MEESTE_RONDEN = 10;
+
+    private final Veldcontrole veldcontrole;
+
+    Formuliercontrole(Clock klok) {
+        this.veldcontrole = new Veldcontrole(klok);
+    }
+
+    /** What is stored: values for the engine's variables, and text for the dossier per dossier key. */
+    record Uitkomst(Map<String, @Nullable Object> variabelen, Map<String, String> dossier) {}
+
+    /**
+     * Checks one submit.
+     *
+     * @param vroeger keys of earlier versions of this form
+     * @param ingevuld what was sent; lists as collections
+     * @param bestaand variables that the form's conditions may use
+     * @throws FormulierFout with every fault found
+     */
+    Uitkomst controleer(
+            Formulier formulier,
+            Set<String> vroeger,
+            Map<String, @Nullable Object> ingevuld,
+            Map<String, Object> bestaand) {
+        List<FormulierFout.Fout> fouten = onbekend(formulier, vroeger, ingevuld.keySet());
+        Map<String, Object> alle = zichtbareWaarden(formulier, ingevuld, bestaand);
+        Map<String, @Nullable Object> variabelen = new LinkedHashMap<>();
+        Map<String, String> dossier = new LinkedHashMap<>();
+        for (Veld veld : formulier.velden()) {
+            if (!vult(veld, alle)) {
+                continue;
+            }
+            Object waarde = ingevuld.get(veld.sleutel());
+            if (waarde == null || Veldcontrole.isLeeg(veld, waarde)) {
+                if (veld.isVerplicht()) {
+                    fouten.add(new FormulierFout.Fout(veld.sleutel(), veld.label() + ": vul dit in."));
+                } else if (veld.dossiersleutel() == null) {
+                    variabelen.put(veld.sleutel(), veld.soort().equals("checkbox") ? Boolean.FALSE : null);
+                }
+                continue;
+            }
+            try {
+                Object gecontroleerd = veldcontrole.controleer(veld, waarde, alle);
+                String sleutel = veld.dossiersleutel();
+                if (sleutel == null) {
+                    variabelen.put(veld.sleutel(), gecontroleerd);
+                } else {
+                    dossier.put(sleutel, gecontroleerd.toString());
+                }
+            } catch (Veldcontrole.Ongeldig e) {
+                fouten.add(new FormulierFout.Fout(veld.sleutel(), veld.label() + ": " + e.getMessage()));
+            }
+        }
+        if (!fouten.isEmpty()) {
+            throw new FormulierFout(fouten);
+        }
+        return new Uitkomst(variabelen, dossier);
+    }
+
+    private static List<FormulierFout.Fout> onbekend(Formulier formulier, Set<String> vroeger, Set<String> ingevuld) {
+        Set<String> onbekend = new HashSet<>(ingevuld);
+        onbekend.removeAll(formulier.sleutels());
+        onbekend.removeAll(vroeger);
+        List<FormulierFout.Fout> fouten = new ArrayList<>();
+        for (String sleutel : onbekend) {
+            // A strange key may itself be text that somebody typed.
+            String veld = sleutel.matches("[A-Za-z0-9_]{1,64}") ? sleutel : "";
+            fouten.add(new FormulierFout.Fout(veld, "Er is een veld meegestuurd dat niet bij dit formulier hoort."));
+        }
+        return fouten;
+    }
+
+    private static boolean vult(Veld veld, Map<String, Object> alle) {
+        return veld.isInvoer() && !isVerborgen(veld, alle) && !Feel.isWaar(veld.alleenLezen(), alle);
+    }
+
+    private static boolean isVerborgen(Veld veld, Map<String, Object> alle) {
+        return veld.verborgenAls().stream().anyMatch(voorwaarde -> Feel.isWaar(voorwaarde, alle));
+    }
+
+    /** What conditions look at; the value of a hidden field counts no more, which may hide the next one. */
+    private static Map<String, Object> zichtbareWaarden(
+            Formulier formulier, Map<String, @Nullable Object> ingevuld, Map<String, Object> bestaand) {
+        Map<String, Object> alle = new LinkedHashMap<>(bestaand);
+        for (Veld veld : formulier.velden()) {
+            if (veld.isInvoer() && !veld.alleenLezen().equals("true")) {
+                Object waarde = ingevuld.get(veld.sleutel());
+                if (waarde == null) {
+                    alle.remove(veld.sleutel());
+                } else {
+                    alle.put(veld.sleutel(), waarde);
+                }
+            }
+        }
+        for (int ronde = 0; ronde < MEESTE_RONDEN; ronde++) {
+            List<String> weg = formulier.velden().stream()
+                    .filter(veld -> veld.isInvoer() && alle.containsKey(veld.sleutel()) && isVerborgen(veld, alle))
+                    .map(Veld::sleutel)
+                    .toList();
+            if (weg.isEmpty()) {
+                break;
+            }
+            weg.forEach(alle::remove);
+        }
+        return alle;
+    }
+}

@@ -1,0 +1,71 @@
+package nl.meldroute.engine;
+
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers of the webapps' API to what went wrong. A refused form or expression is the caller's fault, also when the engine has wrapped it.
+ * What goes wrong around a form is told without the engine's message, since that may repeat what was typed.
+ */
+@Provider
+public class FoutAntwoord implements ExceptionMapper<RuntimeException> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FoutAntwoord.class);
+
+    @Context
+    private @Nullable UriInfo adres;
+
+    @Override
+    public Response toResponse(RuntimeException fout) {
+        for (Throwable oorzaak = fout; oorzaak != null; oorzaak = oorzaak.getCause()) {
+            if (oorzaak instanceof FormulierFout geweigerd) {
+                return antwoord(400, "FormulierFout", zinnen(geweigerd), geweigerd.fouten());
+            }
+            if (oorzaak instanceof GeweigerdeExpressie geweigerd) {
+                return antwoord(400, "BadUserRequestException", String.valueOf(geweigerd.getMessage()), List.of());
+            }
+        }
+        if (adres != null && adres.getPath().endsWith("submit-form")) {
+            int status = ExceptionHandlerHelper.getInstance().getStatus(fout).getStatusCode();
+            LOG.warn(
+                    "Formulier niet verwerkt: HTTP {} door {}",
+                    status,
+                    fout.getClass().getName());
+            return antwoord(status, fout.getClass().getSimpleName(), zin(status), List.of());
+        }
+        return ExceptionHandlerHelper.getInstance().getResponse(fout);
+    }
+
+    private static String zinnen(FormulierFout geweigerd) {
+        return geweigerd.fouten().stream()
+                .map(FormulierFout.Fout::melding)
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String zin(int status) {
+        if (status == 403) {
+            return "U mag dit formulier niet versturen.";
+        }
+        return status < 500
+                ? "Het formulier is niet aangenomen. Controleer wat u hebt ingevuld."
+                : "Er ging iets mis en er is niets opgeslagen. Probeer het opnieuw.";
+    }
+
+    private static Response antwoord(int status, String type, String zin, List<FormulierFout.Fout> fouten) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(Antwoord.inhoud(status, type, zin, fouten))
+                .build();
+    }
+}

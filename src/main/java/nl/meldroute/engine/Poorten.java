@@ -1,0 +1,76 @@
+package nl.meldroute.engine;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.camunda.bpm.engine.IdentityService;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.glassfish.jersey.servlet.ServletProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** The filters in front of everything that can be called, in this order; the webapps' own come after them. */
+@Configuration(proxyBeanMethods = false)
+class Poorten {
+
+    private static final String WEBAPPS = "/camunda/api/*";
+    private static final String API = "/api/*";
+
+    @Bean
+    FilterRegistrationBean<Filter> setupDicht() {
+        // CVE-2026-77226: this endpoint makes an administrator for anyone while camunda-admin is empty.
+        Filter dicht = (vraag, antwoord, keten) -> {
+            var http = (HttpServletRequest) vraag;
+            if (http.getServletPath()
+                    .concat(http.getPathInfo() == null ? "" : http.getPathInfo())
+                    .contains("/setup")) {
+                ((HttpServletResponse) antwoord).setStatus(404);
+            } else {
+                keten.doFilter(vraag, antwoord);
+            }
+        };
+        return poort(dicht, 1, "/camunda/api/admin/*", "/camunda/app/admin/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> omvanggrens() {
+        return poort(new Omvanggrens(), 2, WEBAPPS, API);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> schrijfwacht(IdentityService identiteit) {
+        return poort(new Schrijfwacht(identiteit), 3, WEBAPPS);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> leeslimiet() {
+        return poort(new Leeslimiet(), 4, WEBAPPS);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> apiAanmelding(IdentityService identiteit) {
+        return poort(new ApiAanmelding(identiteit), 5, API);
+    }
+
+    /** Takes the name of the webapps' own servlet before they register it. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ServletContextInitializer webappApi() {
+        return context -> {
+            var servlet = context.addServlet("Engine Api", ServletContainer.class);
+            servlet.addMapping("/camunda/api/engine/*");
+            servlet.setInitParameter(ServletProperties.JAXRS_APPLICATION_CLASS, WebappApi.class.getName());
+        };
+    }
+
+    private static FilterRegistrationBean<Filter> poort(Filter filter, int volgorde, String... paden) {
+        FilterRegistrationBean<Filter> poort = new FilterRegistrationBean<>(filter);
+        poort.setOrder(volgorde);
+        poort.addUrlPatterns(paden);
+        return poort;
+    }
+}

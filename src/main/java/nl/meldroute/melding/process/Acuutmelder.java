@@ -1,0 +1,71 @@
+package nl.meldroute.melding.process;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.Map;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Gebeurtenissen;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens spoedinzet on a running route, from any of its steps (rule "Acuut gaat voor"). */
+@Component
+class Acuutmelder {
+
+    private static final String SPOEDINZET = "spoedinzet";
+
+    private final RuntimeService runtime;
+    private final Gebeurtenissen gebeurtenissen;
+    private final Clock klok;
+
+    Acuutmelder(RuntimeService runtime, Gebeurtenissen gebeurtenissen, Clock klok) {
+        this.runtime = runtime;
+        this.gebeurtenissen = gebeurtenissen;
+        this.klok = klok;
+    }
+
+    /** What came of the report. */
+    enum Uitkomst {
+        GEOPEND,
+        /** A spoedinzet is running already; the report is on the timeline. */
+        AL_OPEN,
+        /** The route has ended: this is a new melding. */
+        ROUTE_GESLOTEN
+    }
+
+    /** Reports danger as of now. */
+    @Transactional
+    Uitkomst meld(String meldingnummer, String door) {
+        return meld(meldingnummer, Date.from(klok.instant()), door);
+    }
+
+    /**
+     * Reports danger.
+     *
+     * @param sinds when it was reported; the 24 hours count from here
+     */
+    @Transactional
+    Uitkomst meld(String meldingnummer, Date sinds, String door) {
+        boolean routeLoopt = runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(meldingnummer, Routevariabelen.MELDING)
+                        .count()
+                > 0;
+        if (!routeLoopt) {
+            return Uitkomst.ROUTE_GESLOTEN;
+        }
+        gebeurtenissen.leg(meldingnummer, Soort.ACUUT_GEVAAR_GEMELD, door, Map.of());
+        boolean alOpen = runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(meldingnummer, SPOEDINZET)
+                        .count()
+                > 0;
+        if (alOpen) {
+            return Uitkomst.AL_OPEN;
+        }
+        runtime.createMessageCorrelation(Routevariabelen.ACUUT_GEVAAR_BERICHT)
+                .processInstanceBusinessKey(meldingnummer)
+                .setVariable(Routevariabelen.ACUUT_GEMELD_OP.naam(), sinds)
+                .correlate();
+        return Uitkomst.GEOPEND;
+    }
+}

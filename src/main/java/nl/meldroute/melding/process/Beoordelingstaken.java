@@ -1,0 +1,242 @@
+package nl.meldroute.melding.process;
+
+import static nl.meldroute.engine.Variabele.tekst;
+import static nl.meldroute.melding.process.Taakinvoer.koppen;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.meldroute.dossier.Besluit;
+import nl.meldroute.dossier.Besluiten;
+import nl.meldroute.dossier.Besluiten.Bevestiging;
+import nl.meldroute.dossier.Contact;
+import nl.meldroute.dossier.Contacten;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Gebeurtenissen;
+import nl.meldroute.dossier.Gesprek;
+import nl.meldroute.dossier.Gesprekken;
+import nl.meldroute.dossier.Meldingen;
+import nl.meldroute.dossier.NieuwBesluit;
+import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.engine.Variabele;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What completing each task of the veiligheidsbeoordeling records in the dossier. */
+@Configuration(proxyBeanMethods = false)
+class Beoordelingstaken {
+
+    private static final String JA = "ja";
+
+    /** Answers per source; a source that this region does not ask has none. */
+    private static final List<Variabele<String>> BRONNEN = List.of(
+            tekst("antwoordEigen"),
+            tekst("antwoordAnderVt"),
+            tekst("antwoordVtRegister"),
+            tekst("antwoordRaad"),
+            tekst("antwoordPolitie"),
+            tekst("antwoordVeiligheidshuis"),
+            tekst("antwoordLokaalTeam"),
+            tekst("antwoordBrp"));
+
+    private final Taakinvoer.Lezer lezer;
+    private final Clock klok;
+
+    Beoordelingstaken(Taakinvoer.Lezer lezer, Clock klok) {
+        this.lezer = lezer;
+        this.klok = klok;
+    }
+
+    @Bean
+    TaskListener vulMeldingAanListener(Meldingen meldingen, Gebeurtenissen gebeurtenissen) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            if (!meldingen.isCompleet(invoer.meldingnummer())) {
+                throw new FormulierFout(
+                        "",
+                        "De melding is nog niet compleet. Voeg op het tabblad Dossier ten minste één betrokkene toe,"
+                                + " en beslis daar of het om een bekend huishouden gaat.");
+            }
+            Routevariabelen.COMPLEET.zet(taak, true);
+            Routevariabelen.KINDEREN.zet(taak, meldingen.kinderen(invoer.meldingnummer()));
+            gebeurtenissen.leg(invoer.meldingnummer(), Soort.MELDING_AANGEVULD, invoer.door(), Map.of());
+        };
+    }
+
+    @Bean
+    TaskListener verzamelInformatieListener(Gebeurtenissen gebeurtenissen) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            Map<String, String> antwoorden = new HashMap<>();
+            BRONNEN.forEach(bron -> bron.vind(taak).ifPresent(antwoord -> antwoorden.put(bron.naam(), antwoord)));
+            gebeurtenissen.leg(invoer.meldingnummer(), Soort.INFORMATIE_VERZAMELD, invoer.door(), antwoorden);
+        };
+    }
+
+    @Bean
+    TaskListener legContactListener(Contacten contacten) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            String soort = tekst("contactSoort").van(taak);
+            if (soort.equals("geen-contact")) {
+                contacten.leg(
+                        invoer.meldingnummer(),
+                        Contact.Soort.GEEN,
+                        null,
+                        null,
+                        invoer.tekst("geenContactReden"),
+                        invoer.door());
+            } else {
+                contacten.leg(
+                        invoer.meldingnummer(),
+                        Contact.Soort.valueOf(hoofdletters(soort)),
+                        Contact.Uitkomst.valueOf(
+                                hoofdletters(tekst("contactBeeld").van(taak))),
+                        Contact.Motivatie.valueOf(
+                                hoofdletters(tekst("motivatie").van(taak))),
+                        invoer.verslag(koppen(
+                                "contactVerslag",
+                                "Verslag",
+                                "kindNietGesprokenReden",
+                                "Waarom een kind niet is gesproken")),
+                        invoer.door());
+            }
+        };
+    }
+
+    @Bean
+    TaskListener beoordeelVeiligheidListener(
+            Besluiten besluiten, Gesprekken gesprekken, Gebeurtenissen gebeurtenissen) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            String acuut = Routevariabelen.ACUTE_ONVEILIGHEID.van(taak);
+            String structureel = Routevariabelen.STRUCTURELE_ONVEILIGHEID.van(taak);
+            String oordeel = acuut.equals(JA) ? "acuut" : structureel.equals(JA) ? "structureel" : "geen-van-beide";
+            besluiten.neem(
+                    invoer.meldingnummer(),
+                    NieuwBesluit.zonderAdvies(
+                            Besluit.Soort.VEILIGHEIDSOORDEEL,
+                            oordeel,
+                            invoer.verslag(koppen(
+                                    "beoordelingFeiten", "Feiten",
+                                    "beoordelingDuiding", "Duiding",
+                                    "geenZichtReden", "Waarom niet iedereen in beeld is"))),
+                    invoer.door());
+            if (!oordeel.equals("geen-van-beide")) {
+                boolean gehouden = tekst("mdo").van(taak).equals(JA);
+                gesprekken.leg(
+                        invoer.meldingnummer(),
+                        Gesprek.Soort.MDO,
+                        gehouden,
+                        oordeel,
+                        invoer.tekst("mdoOordeel"),
+                        invoer.door());
+            }
+            gebeurtenissen.leg(
+                    invoer.meldingnummer(),
+                    Soort.VEILIGHEID_BEOORDEELD,
+                    invoer.door(),
+                    Map.of("acuut", acuut, "structureel", structureel));
+        };
+    }
+
+    @Bean
+    TaskListener neemVervolgbesluitListener(Besluiten besluiten) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            Besluit besluit = besluiten.neem(
+                    invoer.meldingnummer(),
+                    new NieuwBesluit(
+                            Besluit.Soort.VERVOLG,
+                            Routevariabelen.VERVOLG.van(taak),
+                            invoer.verslag(
+                                    koppen("besluitReden", "Reden", "afwijkingReden", "Waarom anders dan het advies")),
+                            Routevariabelen.ADVIES.van(taak),
+                            Routevariabelen.ADVIES_REGEL.vind(taak).orElse(null),
+                            Routevariabelen.ADVIES_GROND.vind(taak).orElse(null)),
+                    invoer.door());
+            boolean acuut = Routevariabelen.ACUTE_ONVEILIGHEID.van(taak).equals(JA);
+            Routevariabelen.BESLUIT_DOOR.zet(taak, invoer.door());
+            Routevariabelen.BESLUIT_OP.zet(taak, Date.from(klok.instant()));
+            Routevariabelen.AFWIJKING.zet(taak, besluit.afwijking());
+            Routevariabelen.AFWIJKING_VOORAF.zet(taak, besluit.afwijking() && !acuut);
+            Routevariabelen.AFWIJKING_ACHTERAF.zet(taak, besluit.afwijking() && acuut);
+            if (!Routevariabelen.VERVOLG.van(taak).equals("overdracht")) {
+                // A purpose from an earlier besluit must not steer a later handover.
+                taak.setVariable(Routevariabelen.OVERDRACHT_DOEL.naam(), null);
+            }
+        };
+    }
+
+    @Bean
+    TaskListener bevestigAfwijkingListener(Besluiten besluiten) {
+        return taak -> bevestig(taak, besluiten, "akkoord", "bevestigingReden");
+    }
+
+    @Bean
+    TaskListener bevestigSpoedbesluitListener(Besluiten besluiten) {
+        return taak -> {
+            bevestig(taak, besluiten, "spoedbesluitAkkoord", "spoedbesluitReden");
+            if (tekst("spoedbesluitAkkoord").van(taak).equals(JA)) {
+                Routevariabelen.SPOEDBESLUIT_OPEN.zet(taak, false);
+            }
+        };
+    }
+
+    @Bean
+    TaskListener spreekMelderListener(Gesprekken gesprekken) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            String gesproken = tekst("melderGesproken").van(taak);
+            boolean gevoerd = gesproken.equals(JA);
+            boolean onbekend = Routevariabelen.MELDER_BEKENDHEID.van(taak).equals("ONBEKEND");
+            if (onbekend && gevoerd) {
+                throw new FormulierFout("melderGesproken", "De melder is onbekend. Kies: nee, de melder is onbekend.");
+            }
+            if (!onbekend && gesproken.equals("nee-onbekend")) {
+                throw new FormulierFout("melderGesproken", "De melder is bekend. Kies een andere reden.");
+            }
+            gesprekken.leg(
+                    invoer.meldingnummer(),
+                    Gesprek.Soort.MELDER,
+                    gevoerd,
+                    gevoerd ? tekst("melderSituatie").van(taak) : gesproken,
+                    gevoerd
+                            ? invoer.verslag(koppen(
+                                    "oordeelBesproken", "Oordeel",
+                                    "afspraakVervolgstappen", "Vervolgstappen",
+                                    "afspraakZicht", "Zicht op veiligheid",
+                                    "afspraakSamenwerking", "Samenwerking",
+                                    "afspraakAfstemming", "Afstemming met betrokkenen",
+                                    "afspraakCommunicatie", "Communicatie"))
+                            : invoer.tekst("geenGesprekReden"),
+                    invoer.door());
+        };
+    }
+
+    private void bevestig(DelegateTask taak, Besluiten besluiten, String akkoord, String reden) {
+        Taakinvoer invoer = lezer.van(taak);
+        Besluit besluit = besluiten
+                .teBevestigen(invoer.meldingnummer())
+                .orElseThrow(() -> new FormulierFout(akkoord, "Dit besluit is al bevestigd of afgewezen."));
+        Bevestiging bevestiging = besluiten.bevestig(
+                besluit.id(), tekst(akkoord).van(taak).equals(JA), invoer.tekst(reden), invoer.door());
+        switch (bevestiging) {
+            case VASTGELEGD -> {}
+            case ZELFDE_PERSOON ->
+                throw new FormulierFout(
+                        akkoord,
+                        "U nam dit besluit zelf. Een andere gedragswetenschapper of teamleider bevestigt het.");
+            case AL_BEVESTIGD -> throw new FormulierFout(akkoord, "Dit besluit is al bevestigd of afgewezen.");
+        }
+    }
+
+    private static String hoofdletters(String code) {
+        return code.toUpperCase(Locale.ROOT);
+    }
+}

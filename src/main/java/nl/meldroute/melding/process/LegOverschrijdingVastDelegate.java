@@ -1,0 +1,34 @@
+package nl.meldroute.melding.process;
+
+import java.util.Map;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Gebeurtenissen;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Records that a legal term has passed, and says whether it had passed already when the melding was registered. */
+@Component
+class LegOverschrijdingVastDelegate implements JavaDelegate {
+
+    private final Gebeurtenissen gebeurtenissen;
+    private final Termijnfunctie termijn;
+
+    LegOverschrijdingVastDelegate(Gebeurtenissen gebeurtenissen, Termijnfunctie termijn) {
+        this.gebeurtenissen = gebeurtenissen;
+        this.termijn = termijn;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        gebeurtenissen.leg(
+                execution.getProcessBusinessKey(),
+                Soort.TERMIJN_VERSTREKEN,
+                Taakinvoer.SYSTEEM,
+                Map.of(
+                        "termijn", Termijnfunctie.NAAM.van(execution),
+                        "uiterlijk", termijn.uiterlijk(execution).toInstant().toString()));
+        Routevariabelen.AL_VERSTREKEN.zet(
+                execution.getProcessInstance(), termijn.wasVerstrekenBijRegistratie(execution));
+    }
+}

@@ -1,0 +1,31 @@
+package nl.meldroute.melding.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Tells the route of this melding that there is acute danger. */
+@Component
+class MeldAcuutGevaarDelegate implements JavaDelegate {
+
+    private final Acuutmelder acuutmelder;
+
+    MeldAcuutGevaarDelegate(Acuutmelder acuutmelder) {
+        this.acuutmelder = acuutmelder;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String meldingnummer = execution.getProcessBusinessKey();
+        if (isIntake(execution)) {
+            acuutmelder.meld(meldingnummer, Routevariabelen.ONTVANGEN_OP.van(execution), Taakinvoer.SYSTEEM);
+        } else {
+            acuutmelder.meld(meldingnummer, Taakinvoer.SYSTEEM);
+        }
+    }
+
+    /** At the intake the danger was reported with the melding; from a later step it is reported now. */
+    private static boolean isIntake(DelegateExecution execution) {
+        return execution.getProcessDefinitionId().startsWith(Routevariabelen.MELDING + ":");
+    }
+}

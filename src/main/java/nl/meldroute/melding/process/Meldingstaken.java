@@ -1,0 +1,124 @@
+package nl.meldroute.melding.process;
+
+import static nl.meldroute.engine.Variabele.tekst;
+import static nl.meldroute.melding.process.Taakinvoer.koppen;
+
+import java.util.Map;
+import nl.meldroute.dossier.Besluit;
+import nl.meldroute.dossier.Besluiten;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Gebeurtenissen;
+import nl.meldroute.dossier.Gesprek;
+import nl.meldroute.dossier.Gesprekken;
+import nl.meldroute.dossier.NieuwBesluit;
+import nl.meldroute.dossier.ZichtOpVeiligheid;
+import nl.meldroute.engine.FormulierFout;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What completing each task of the process {@code melding} itself records in the dossier, and each follow-up of a passed term. */
+@Configuration(proxyBeanMethods = false)
+class Meldingstaken {
+
+    private static final String JA = "ja";
+
+    private final Taakinvoer.Lezer lezer;
+
+    Meldingstaken(Taakinvoer.Lezer lezer) {
+        this.lezer = lezer;
+    }
+
+    @Bean
+    TaskListener informeerBetrokkenenListener(Gesprekken gesprekken, Gebeurtenissen gebeurtenissen) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            String wie = tekst("geinformeerd").van(taak);
+            gesprekken.leg(
+                    invoer.meldingnummer(),
+                    Gesprek.Soort.INFORMEREN,
+                    !wie.equals("niet"),
+                    wie,
+                    invoer.verslag(koppen("informerenVerslag", "Verslag", "uitstelReden", "Waarom nog niet iedereen")),
+                    invoer.door());
+            gebeurtenissen.leg(
+                    invoer.meldingnummer(), Soort.BETROKKENEN_GEINFORMEERD, invoer.door(), Map.of("geinformeerd", wie));
+        };
+    }
+
+    @Bean
+    TaskListener geefZichtTerugListener(Gesprekken gesprekken, ZichtOpVeiligheid zicht) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            String naar = tekst("zichtNaar").van(taak);
+            boolean gevoerd = !naar.equals("niemand");
+            if (!gevoerd && Routevariabelen.VERVOLG.van(taak).equals("advies")) {
+                throw new FormulierFout(
+                        "zichtNaar", "Een melding wordt alleen advies als een beroepskracht het zicht overneemt.");
+            }
+            gesprekken.leg(
+                    invoer.meldingnummer(),
+                    Gesprek.Soort.ZICHT_TERUG,
+                    gevoerd,
+                    naar,
+                    invoer.verslag(koppen(
+                            "zichtGesprekMet", "Gesproken met",
+                            "zichtVerslag", "Verslag",
+                            "geenZichthouderReden", "Waarom niemand het zicht overneemt")),
+                    invoer.door());
+            if (gevoerd) {
+                zicht.geefTerug(invoer.meldingnummer(), invoer.door());
+            }
+        };
+    }
+
+    @Bean
+    TaskListener koppelTerugListener(Gesprekken gesprekken, Gebeurtenissen gebeurtenissen) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            String teruggekoppeld = tekst("teruggekoppeld").van(taak);
+            gesprekken.leg(
+                    invoer.meldingnummer(),
+                    Gesprek.Soort.TERUGKOPPELING,
+                    teruggekoppeld.equals(JA),
+                    teruggekoppeld,
+                    invoer.verslag(
+                            koppen("terugkoppelingVerslag", "Verslag", "geenTerugkoppelingReden", "Waarom niet")),
+                    invoer.door());
+            gebeurtenissen.leg(
+                    invoer.meldingnummer(),
+                    Soort.TERUGGEKOPPELD,
+                    invoer.door(),
+                    Map.of("teruggekoppeld", teruggekoppeld));
+        };
+    }
+
+    @Bean
+    TaskListener heroverweegBesluitListener(Besluiten besluiten) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            besluiten.neem(
+                    invoer.meldingnummer(),
+                    NieuwBesluit.zonderAdvies(
+                            Besluit.Soort.HEROVERWEGING,
+                            Routevariabelen.HEROVERWEGEN.van(taak).equals(JA) ? "herzien" : "gehandhaafd",
+                            invoer.tekst("heroverwegingReden")),
+                    invoer.door());
+            Routevariabelen.SPOEDBESLUIT_OPEN.zet(taak, false);
+        };
+    }
+
+    @Bean
+    TaskListener volgOverschrijdingOpListener(Gebeurtenissen gebeurtenissen) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            gebeurtenissen.leg(
+                    invoer.meldingnummer(),
+                    Soort.OVERSCHRIJDING_OPGEVOLGD,
+                    invoer.door(),
+                    Map.of(
+                            "oorzaak", tekst("overschrijdingOorzaak").van(taak),
+                            "maatregel", tekst("overschrijdingMaatregel").van(taak)));
+        };
+    }
+}

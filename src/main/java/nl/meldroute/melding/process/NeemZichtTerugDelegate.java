@@ -1,0 +1,30 @@
+package nl.meldroute.melding.process;
+
+import java.time.Clock;
+import java.util.Date;
+import nl.meldroute.dossier.ZichtOpVeiligheid;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Veilig Thuis keeps or takes back zicht, and the route goes to a new beoordeling with a term of its own. */
+@Component
+class NeemZichtTerugDelegate implements JavaDelegate {
+
+    private final ZichtOpVeiligheid zicht;
+    private final Clock klok;
+
+    NeemZichtTerugDelegate(ZichtOpVeiligheid zicht, Clock klok) {
+        this.zicht = zicht;
+        this.klok = klok;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        zicht.neemTerug(execution.getProcessBusinessKey(), Taakinvoer.SYSTEEM);
+        Routevariabelen.EERDER_BEOORDEELD.zet(execution, true);
+        Routevariabelen.TERMIJN_VANAF.zet(execution, Date.from(klok.instant()));
+        Routevariabelen.HEROVERWEGEN.zet(execution, "nee");
+        Routevariabelen.OVERGEDRAGEN.zet(execution, false);
+    }
+}

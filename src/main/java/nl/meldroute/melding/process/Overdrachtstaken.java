@@ -1,0 +1,159 @@
+package nl.meldroute.melding.process;
+
+import static nl.meldroute.engine.Variabele.tekst;
+import static nl.meldroute.melding.process.Taakinvoer.koppen;
+
+import java.time.Clock;
+import java.util.Date;
+import java.util.Map;
+import nl.meldroute.dossier.Besluit;
+import nl.meldroute.dossier.Besluiten;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Gebeurtenissen;
+import nl.meldroute.dossier.NieuwBesluit;
+import nl.meldroute.dossier.Overdracht.Stap;
+import nl.meldroute.dossier.Overdrachten;
+import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.engine.Variabele;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What completing each task of a warme overdracht records in the dossier. */
+@Configuration(proxyBeanMethods = false)
+class Overdrachtstaken {
+
+    private static final String JA = "ja";
+    private static final String ANDERE_PARTIJ = "andere-partij";
+    private static final Variabele<String> VOORSTEL = tekst("voorstelPartij");
+    private static final Variabele<String> VOORSTEL_NAAM = tekst("voorstelPartijNaam");
+    private static final Map<String, Stap> ANTWOORDEN =
+            Map.of("geaccepteerd", Stap.GEACCEPTEERD, "geweigerd", Stap.GEWEIGERD, "geen-antwoord", Stap.ONBEANTWOORD);
+
+    private final Taakinvoer.Lezer lezer;
+    private final Overdrachten overdrachten;
+    private final Clock klok;
+
+    Overdrachtstaken(Taakinvoer.Lezer lezer, Overdrachten overdrachten, Clock klok) {
+        this.lezer = lezer;
+        this.overdrachten = overdrachten;
+        this.klok = klok;
+    }
+
+    @Bean
+    TaskListener kiesOverdrachtspartijListener() {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            boolean zelfGekozen = tekst("partijKeuze").van(taak).equals(ANDERE_PARTIJ);
+            if (!zelfGekozen && Routevariabelen.PARTIJ.van(taak).equals("niet-bepaald")) {
+                throw new FormulierFout("partijKeuze", "Er is geen voorstel voor deze gemeente. Kies zelf een partij.");
+            }
+            if (zelfGekozen) {
+                VOORSTEL.zet(taak, Routevariabelen.PARTIJ.van(taak));
+                VOORSTEL_NAAM.zet(taak, Routevariabelen.PARTIJ_NAAM.van(taak));
+                Routevariabelen.PARTIJ.zet(taak, tekst("anderePartijSoort").van(taak));
+                Routevariabelen.PARTIJ_NAAM.zet(taak, "Andere partij");
+            }
+            overdrachten.start(
+                    invoer.meldingnummer(),
+                    Routevariabelen.PARTIJ.van(taak),
+                    zelfGekozen ? invoer.tekst("anderePartijNaam") : Routevariabelen.PARTIJ_NAAM.van(taak),
+                    zelfGekozen ? invoer.tekst("anderePartijReden") : null,
+                    invoer.door());
+        };
+    }
+
+    @Bean
+    TaskListener biedOverdrachtAanListener() {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            overdrachten.biedAan(
+                    invoer.meldingnummer(),
+                    invoer.verslag(koppen("aanbodAan", "Aangeboden aan", "aanbodInhoud", "Inhoud")),
+                    invoer.door());
+            Routevariabelen.AANGEBODEN_OP.zet(taak, Date.from(klok.instant()));
+        };
+    }
+
+    @Bean
+    TaskListener legAntwoordVastListener() {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            String antwoord = Routevariabelen.ANTWOORD.van(taak);
+            Stap stap = ANTWOORDEN.get(antwoord);
+            if (stap == null) {
+                throw new IllegalStateException("Onbekend antwoord op een overdracht");
+            }
+            overdrachten.antwoord(
+                    invoer.meldingnummer(),
+                    stap,
+                    invoer.verslag(koppen("antwoordVan", "Antwoord van", "antwoordReden", "Reden")),
+                    invoer.door());
+            if (stap == Stap.GEACCEPTEERD) {
+                Routevariabelen.OVERDRACHT_GEACCEPTEERD_OP.zet(taak, Date.from(klok.instant()));
+            }
+        };
+    }
+
+    @Bean
+    TaskListener volgUitblijvendAntwoordOpListener(Gebeurtenissen gebeurtenissen) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            gebeurtenissen.leg(
+                    invoer.meldingnummer(),
+                    Soort.OVERSCHRIJDING_OPGEVOLGD,
+                    invoer.door(),
+                    Map.of(
+                            "oorzaak",
+                            "overdracht-antwoord",
+                            "maatregel",
+                            tekst("uitblijvenStap").van(taak)));
+        };
+    }
+
+    @Bean
+    TaskListener kiesNaWeigeringListener(Besluiten besluiten) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            besluiten.neem(
+                    invoer.meldingnummer(),
+                    NieuwBesluit.zonderAdvies(
+                            Besluit.Soort.NA_WEIGERING,
+                            tekst("naWeigering").van(taak),
+                            invoer.tekst("naWeigeringReden")),
+                    invoer.door());
+            Routevariabelen.OVERGEDRAGEN.zet(taak, false);
+            // The next choice starts from the table's proposal again, not from the party that said no.
+            VOORSTEL.vind(taak).ifPresent(partij -> Routevariabelen.PARTIJ.zet(taak, partij));
+            VOORSTEL_NAAM.vind(taak).ifPresent(naam -> Routevariabelen.PARTIJ_NAAM.zet(taak, naam));
+        };
+    }
+
+    @Bean
+    TaskListener voerOverdrachtsgesprekListener() {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            overdrachten.gesprek(
+                    invoer.meldingnummer(),
+                    invoer.verslag(koppen(
+                            "overdrachtGesprekMet", "Gesproken met",
+                            "overdrachtVoorwaarden", "Voorwaarden",
+                            "overdrachtAfspraken", "Afspraken")),
+                    invoer.door());
+        };
+    }
+
+    @Bean
+    TaskListener bevestigStartVervolgListener() {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            if (tekst("vervolgGestart").van(taak).equals(JA)) {
+                overdrachten.startVervolg(
+                        invoer.meldingnummer(), invoer.tekst("vervolgGestartToelichting"), invoer.door());
+            } else {
+                overdrachten.antwoord(
+                        invoer.meldingnummer(), Stap.GEWEIGERD, invoer.tekst("vervolgNietGestartReden"), invoer.door());
+            }
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package nl.meldroute.melding.process;
+
+import nl.meldroute.dossier.Meldingen;
+import nl.meldroute.engine.Taaktoewijzing;
+import nl.meldroute.toegang.Betrokkenheid;
+import org.springframework.stereotype.Component;
+
+/** Who takes a task of a melding is involved in its dossier from then on. */
+@Component
+class RegistreerBetrokkenheid implements Taaktoewijzing {
+
+    private final Betrokkenheid betrokkenheid;
+    private final Meldingen meldingen;
+
+    RegistreerBetrokkenheid(Betrokkenheid betrokkenheid, Meldingen meldingen) {
+        this.betrokkenheid = betrokkenheid;
+        this.meldingen = meldingen;
+    }
+
+    @Override
+    public void toegewezen(String meldingnummer, String gebruiker) {
+        betrokkenheid.leg(gebruiker, meldingen.lees(meldingnummer).dossiernummer(), "taak");
+    }
+}

@@ -1,0 +1,57 @@
+package nl.meldroute.melding.process;
+
+import static nl.meldroute.engine.Variabele.tekst;
+
+import java.util.Date;
+import nl.meldroute.engine.Variabele;
+
+/** The variables of a melding's route: codes, yes/no, numbers and dates. The business key of every instance is the meldingnummer. */
+final class Routevariabelen {
+
+    static final String MELDING = "melding";
+    static final String ACUUT_GEVAAR_BERICHT = "acuutGevaar";
+
+    static final Variabele<String> REGIO = tekst("regio");
+    static final Variabele<String> GEMEENTE = tekst("gemeente");
+    static final Variabele<String> DOSSIERNUMMER = tekst("dossiernummer");
+    static final Variabele<Date> ONTVANGEN_OP = new Variabele<>("ontvangenOp", Date.class);
+    static final Variabele<Date> REGISTRATIE_OP = new Variabele<>("registratieOp", Date.class);
+    static final Variabele<String> ACUUT_GEVAAR = tekst("acuutGevaar");
+    static final Variabele<Boolean> ACUUT = new Variabele<>("acuut", Boolean.class);
+    static final Variabele<Date> ACUUT_GEMELD_OP = new Variabele<>("acuutGemeldOp", Date.class);
+    static final Variabele<String> AANLEIDING = tekst("aanleiding");
+    static final Variabele<String> HOEDANIGHEID = tekst("hoedanigheid");
+    static final Variabele<String> MELDER_BEKENDHEID = tekst("melderBekendheid");
+    static final Variabele<Integer> KINDEREN = new Variabele<>("kinderen", Integer.class);
+    static final Variabele<Boolean> COMPLEET = new Variabele<>("compleet", Boolean.class);
+
+    static final Variabele<String> ACUTE_ONVEILIGHEID = tekst("acuteOnveiligheid");
+    static final Variabele<String> STRUCTURELE_ONVEILIGHEID = tekst("structureleOnveiligheid");
+    static final Variabele<String> ADVIES = tekst("advies");
+    static final Variabele<String> ADVIES_REGEL = tekst("adviesRegel");
+    static final Variabele<String> ADVIES_GROND = tekst("adviesGrond");
+    static final Variabele<String> VERVOLG = tekst("vervolg");
+    static final Variabele<String> AKKOORD = tekst("akkoord");
+    static final Variabele<String> BESLUIT_DOOR = tekst("besluitDoor");
+    static final Variabele<Date> BESLUIT_OP = new Variabele<>("besluitOp", Date.class);
+    static final Variabele<Boolean> AFWIJKING = new Variabele<>("afwijking", Boolean.class);
+    static final Variabele<Boolean> AFWIJKING_VOORAF = new Variabele<>("afwijkingVooraf", Boolean.class);
+    static final Variabele<Boolean> AFWIJKING_ACHTERAF = new Variabele<>("afwijkingAchteraf", Boolean.class);
+    static final Variabele<Boolean> EERDER_BEOORDEELD = new Variabele<>("eerderBeoordeeld", Boolean.class);
+    static final Variabele<Date> TERMIJN_VANAF = new Variabele<>("termijnVanaf", Date.class);
+    static final Variabele<Boolean> SPOEDBESLUIT_OPEN = new Variabele<>("spoedbesluitOpen", Boolean.class);
+    static final Variabele<String> HEROVERWEGEN = tekst("heroverwegen");
+    static final Variabele<String> DAGDEEL = tekst("dagdeel");
+    static final Variabele<Boolean> AL_VERSTREKEN = new Variabele<>("alVerstreken", Boolean.class);
+
+    static final Variabele<String> PARTIJ = tekst("partij");
+    static final Variabele<String> PARTIJ_NAAM = tekst("partijNaam");
+    static final Variabele<String> ANTWOORD = tekst("antwoord");
+    static final Variabele<Date> AANGEBODEN_OP = new Variabele<>("aangebodenOp", Date.class);
+    static final Variabele<Date> OVERDRACHT_GEACCEPTEERD_OP = new Variabele<>("overdrachtGeaccepteerdOp", Date.class);
+    static final Variabele<String> OVERDRACHT_DOEL = tekst("overdrachtDoel");
+    static final Variabele<Boolean> OVERGEDRAGEN = new Variabele<>("overgedragen", Boolean.class);
+    static final Variabele<String> UITKOMST = tekst("uitkomst");
+
+    private Routevariabelen() {}
+}

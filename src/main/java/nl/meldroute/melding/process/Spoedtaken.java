@@ -1,0 +1,61 @@
+package nl.meldroute.melding.process;
+
+import static nl.meldroute.engine.Variabele.tekst;
+
+import java.util.Map;
+import nl.meldroute.dossier.Contact;
+import nl.meldroute.dossier.Contacten;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Gebeurtenissen;
+import nl.meldroute.dossier.Veiligheidsplannen;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What completing each task of spoedinzet records in the dossier. */
+@Configuration(proxyBeanMethods = false)
+class Spoedtaken {
+
+    private static final String JA = "ja";
+
+    private final Taakinvoer.Lezer lezer;
+
+    Spoedtaken(Taakinvoer.Lezer lezer) {
+        this.lezer = lezer;
+    }
+
+    @Bean
+    TaskListener voerSpoedinzetUitListener(Contacten contacten) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            contacten.leg(
+                    invoer.meldingnummer(),
+                    tekst("inzetWijze").van(taak).equals("telefoon")
+                            ? Contact.Soort.TELEFOON
+                            : Contact.Soort.HUISBEZOEK,
+                    tekst("gevaarGebleken").van(taak).equals(JA)
+                            ? Contact.Uitkomst.BEVESTIGD
+                            : Contact.Uitkomst.ONTKRACHT,
+                    Contact.Motivatie.ONDUIDELIJK,
+                    invoer.tekst("inzetVerslag"),
+                    invoer.door());
+        };
+    }
+
+    @Bean
+    TaskListener maakVeiligheidsplanListener(Veiligheidsplannen plannen, Gebeurtenissen gebeurtenissen) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            boolean directVeilig = tekst("directVeilig").van(taak).equals(JA);
+            plannen.leg(
+                    invoer.meldingnummer(),
+                    invoer.regels("planVoorwaarden"),
+                    invoer.regels("planAfspraken"),
+                    directVeilig,
+                    invoer.door());
+            if (directVeilig) {
+                gebeurtenissen.leg(invoer.meldingnummer(), Soort.SPOEDINZET_AFGEROND, invoer.door(), Map.of());
+            }
+        };
+    }
+}

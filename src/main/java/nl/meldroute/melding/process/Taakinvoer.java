@@ -1,0 +1,78 @@
+package nl.meldroute.melding.process;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.meldroute.engine.Dossiervelden;
+import nl.meldroute.toegang.Gebruiker;
+import nl.meldroute.toegang.HuidigeGebruiker;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * What one completed task says: who did it, about which melding, and the text its form gave to the dossier.
+ *
+ * @param teksten text per dossier key
+ */
+record Taakinvoer(String meldingnummer, String door, Map<String, String> teksten) {
+
+    /** Stands for who acts when a job does. */
+    static final String SYSTEEM = "systeem";
+
+    /** The text under this key; empty when the form gave none. */
+    String tekst(String sleutel) {
+        return teksten.getOrDefault(sleutel, "");
+    }
+
+    /** The texts under these keys below each other, each with its heading; a missing one is left out. */
+    String verslag(Map<String, String> koppen) {
+        StringBuilder verslag = new StringBuilder();
+        koppen.forEach((sleutel, kop) -> {
+            if (!tekst(sleutel).isBlank()) {
+                verslag.append(verslag.isEmpty() ? "" : "\n\n")
+                        .append(kop)
+                        .append('\n')
+                        .append(tekst(sleutel));
+            }
+        });
+        return verslag.toString();
+    }
+
+    /** The lines of the text under this key: one voorwaarde or afspraak per line, as the forms ask. */
+    List<String> regels(String sleutel) {
+        return tekst(sleutel)
+                .lines()
+                .map(String::strip)
+                .filter(regel -> !regel.isEmpty())
+                .toList();
+    }
+
+    /** Headings in their order: dossier key, heading, dossier key, heading … */
+    static Map<String, String> koppen(String... sleutelEnKop) {
+        Map<String, String> koppen = new LinkedHashMap<>();
+        for (int i = 0; i < sleutelEnKop.length; i += 2) {
+            koppen.put(sleutelEnKop[i], sleutelEnKop[i + 1]);
+        }
+        return koppen;
+    }
+
+    /** Reads the input of a task. */
+    @Component
+    static class Lezer {
+
+        private final Dossiervelden dossiervelden;
+        private final HuidigeGebruiker gebruiker;
+
+        Lezer(Dossiervelden dossiervelden, HuidigeGebruiker gebruiker) {
+            this.dossiervelden = dossiervelden;
+            this.gebruiker = gebruiker;
+        }
+
+        Taakinvoer van(DelegateTask taak) {
+            return new Taakinvoer(
+                    taak.getExecution().getProcessBusinessKey(),
+                    gebruiker.vind().map(Gebruiker::id).orElse(SYSTEEM),
+                    dossiervelden.vanTaak(taak.getId()));
+        }
+    }
+}

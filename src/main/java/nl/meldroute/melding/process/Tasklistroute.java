@@ -1,0 +1,58 @@
+package nl.meldroute.melding.process;
+
+import java.util.Optional;
+import nl.meldroute.dossier.Taakroute;
+import nl.meldroute.engine.AlsSysteem;
+import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.toegang.Gebruiker;
+import nl.meldroute.toegang.HuidigeGebruiker;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** From a task to the melding it belongs to. The engine itself hides tasks of other regions and roles from the present user. */
+@Component
+class Tasklistroute implements Taakroute {
+
+    private final TaskService taken;
+    private final RuntimeService runtime;
+    private final Acuutmelder acuutmelder;
+    private final HuidigeGebruiker gebruiker;
+    private final AlsSysteem alsSysteem;
+
+    Tasklistroute(
+            TaskService taken,
+            RuntimeService runtime,
+            Acuutmelder acuutmelder,
+            HuidigeGebruiker gebruiker,
+            AlsSysteem alsSysteem) {
+        this.taken = taken;
+        this.runtime = runtime;
+        this.acuutmelder = acuutmelder;
+        this.gebruiker = gebruiker;
+        this.alsSysteem = alsSysteem;
+    }
+
+    @Override
+    public Optional<String> meldingnummerVanTaak(String taakId) {
+        Task taak = taken.createTaskQuery().taskId(taakId).singleResult();
+        if (taak == null || taak.getProcessInstanceId() == null) {
+            return Optional.empty();
+        }
+        return alsSysteem.doe(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processInstanceId(taak.getProcessInstanceId())
+                        .singleResult())
+                .map(ProcessInstance::getBusinessKey));
+    }
+
+    @Override
+    public void meldAcuutGevaar(String meldingnummer) {
+        String door = gebruiker.vind().map(Gebruiker::id).orElse(Taakinvoer.SYSTEEM);
+        Acuutmelder.Uitkomst uitkomst = alsSysteem.doe(() -> acuutmelder.meld(meldingnummer, door));
+        if (uitkomst == Acuutmelder.Uitkomst.ROUTE_GESLOTEN) {
+            throw new FormulierFout("", "Deze melding is gesloten. Registreer een nieuwe melding.");
+        }
+    }
+}

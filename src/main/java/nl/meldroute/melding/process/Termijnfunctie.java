@@ -1,0 +1,96 @@
+package nl.meldroute.melding.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Map;
+import nl.meldroute.engine.Modelfunctie;
+import nl.meldroute.engine.Variabele;
+import nl.meldroute.termijnen.Eenheid;
+import nl.meldroute.termijnen.Kalender;
+import nl.meldroute.termijnen.Termijn;
+import nl.meldroute.termijnen.Termijnkalender;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/**
+ * What models call {@code termijn}: turns the name of a term and its start into the moment it ends. Length, calendar and ground stand in
+ * the decision table {@code wettelijke-termijn}.
+ */
+@Component("termijn")
+class Termijnfunctie implements Modelfunctie {
+
+    /** Which term a warning or overdue step is about, given by the model. */
+    static final Variabele<String> NAAM = Variabele.tekst("termijnNaam");
+
+    /** The moment that term counts from, given by the model. */
+    static final Variabele<Date> VANAF = new Variabele<>("termijnVanafOp", Date.class);
+
+    private static final String TABEL = "wettelijke-termijn";
+    private static final String NIET_BEPAALD = "niet-bepaald";
+
+    private final DecisionService beslissingen;
+    private final Termijnkalender kalender = new Termijnkalender();
+
+    Termijnfunctie(DecisionService beslissingen) {
+        this.beslissingen = beslissingen;
+    }
+
+    /**
+     * The last moment of a term.
+     *
+     * @param code name of the term in the table
+     * @param regio region, for terms that differ per region
+     * @param begin the moment it counts from
+     * @throws IllegalStateException when the table has no row for this term; a timer then becomes an incident
+     */
+    public Date uiterlijk(String code, String regio, Date begin) {
+        return Date.from(kalender.uiterlijk(begin.toInstant(), zoek(code, regio)));
+    }
+
+    /** The moment to warn: as {@link #uiterlijk}, the table's warning time earlier, and never before the begin. */
+    public Date waarschuwing(String code, String regio, Date begin) {
+        Instant waarschuwing = kalender.waarschuwing(begin.toInstant(), zoek(code, regio));
+        return Date.from(waarschuwing.isBefore(begin.toInstant()) ? begin.toInstant() : waarschuwing);
+    }
+
+    /** The last moment of the term that a warning or overdue step is about. */
+    Date uiterlijk(DelegateExecution stap) {
+        return uiterlijk(NAAM.van(stap), Routevariabelen.REGIO.van(stap), VANAF.van(stap));
+    }
+
+    /** Whether the term of this step had passed already when the melding was registered. */
+    boolean wasVerstrekenBijRegistratie(DelegateExecution stap) {
+        return !uiterlijk(stap).after(Routevariabelen.REGISTRATIE_OP.van(stap));
+    }
+
+    private Termijn zoek(String code, String regio) {
+        DmnDecisionRuleResult rij = beslissingen
+                .evaluateDecisionTableByKey(TABEL)
+                .decisionDefinitionWithoutTenantId()
+                .variables(Map.of("termijn", code, "regio", regio))
+                .evaluate()
+                .getSingleResult();
+        if (rij == null || NIET_BEPAALD.equals(rij.getEntry("eenheid"))) {
+            throw new IllegalStateException("De tabel wettelijke-termijn heeft geen rij voor '" + code + "'");
+        }
+        return new Termijn(
+                getal(rij, "aantal"),
+                Eenheid.valueOf(hoofdletters(rij, "eenheid")),
+                Kalender.valueOf(hoofdletters(rij, "kalender")),
+                getal(rij, "waarschuwing"),
+                Eenheid.valueOf(hoofdletters(rij, "waarschuwingEenheid")));
+    }
+
+    private static int getal(DmnDecisionRuleResult rij, String kolom) {
+        Number getal = rij.getEntry(kolom);
+        return getal.intValue();
+    }
+
+    private static String hoofdletters(DmnDecisionRuleResult rij, String kolom) {
+        String tekst = rij.getEntry(kolom);
+        return tekst.toUpperCase(Locale.ROOT);
+    }
+}

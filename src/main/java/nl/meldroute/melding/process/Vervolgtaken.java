@@ -1,0 +1,83 @@
+package nl.meldroute.melding.process;
+
+import static nl.meldroute.melding.process.Taakinvoer.koppen;
+
+import java.util.Map;
+import nl.meldroute.dossier.Besluit;
+import nl.meldroute.dossier.Besluiten;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Gebeurtenissen;
+import nl.meldroute.dossier.NieuwBesluit;
+import nl.meldroute.dossier.Veiligheidsplannen;
+import nl.meldroute.engine.Variabele;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What completing the one task of voorwaarden en vervolg, and that of onderzoek, records in the dossier. */
+@Configuration(proxyBeanMethods = false)
+class Vervolgtaken {
+
+    private final Taakinvoer.Lezer lezer;
+    private final Besluiten besluiten;
+    private final Gebeurtenissen gebeurtenissen;
+
+    Vervolgtaken(Taakinvoer.Lezer lezer, Besluiten besluiten, Gebeurtenissen gebeurtenissen) {
+        this.lezer = lezer;
+        this.besluiten = besluiten;
+        this.gebeurtenissen = gebeurtenissen;
+    }
+
+    @Bean
+    TaskListener voerVoorwaardenEnVervolgUitListener(Veiligheidsplannen plannen) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            plannen.leg(
+                    invoer.meldingnummer(),
+                    invoer.regels("voorwaarden"),
+                    invoer.regels("voorwaardenAfspraken"),
+                    Variabele.tekst("directeVeiligheid").van(taak).equals("ja"),
+                    invoer.door());
+            rondAf(
+                    taak,
+                    invoer,
+                    "voorwaarden-en-vervolg",
+                    invoer.verslag(koppen(
+                            "voorwaardenVerslag", "Verslag",
+                            "kinderenNietGesprokenReden", "Waarom een kind niet is gesproken")));
+        };
+    }
+
+    @Bean
+    TaskListener voerOnderzoekUitListener() {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            rondAf(
+                    taak,
+                    invoer,
+                    "onderzoek",
+                    invoer.verslag(koppen(
+                            "onderzoekPlan", "Plan",
+                            "onderzoekBevindingen", "Bevindingen",
+                            "onderzoekConclusie", "Conclusie",
+                            "kinderenNietGesprokenReden", "Waarom een kind niet is gesproken")));
+        };
+    }
+
+    private void rondAf(DelegateTask taak, Taakinvoer invoer, String dienst, String verslag) {
+        String uitkomst = Routevariabelen.UITKOMST.van(taak);
+        if (!uitkomst.equals("overdracht")) {
+            taak.setVariable(Routevariabelen.OVERDRACHT_DOEL.naam(), null);
+        }
+        besluiten.neem(
+                invoer.meldingnummer(),
+                NieuwBesluit.zonderAdvies(Besluit.Soort.UITKOMST_VERVOLG, uitkomst, verslag),
+                invoer.door());
+        gebeurtenissen.leg(
+                invoer.meldingnummer(),
+                Soort.VERVOLG_AFGEROND,
+                invoer.door(),
+                Map.of("dienst", dienst, "uitkomst", uitkomst));
+    }
+}

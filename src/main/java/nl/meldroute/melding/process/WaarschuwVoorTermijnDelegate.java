@@ -1,0 +1,47 @@
+package nl.meldroute.melding.process;
+
+import java.util.Map;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Gebeurtenissen;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Warns that a legal term is about to end: an event on the timeline, and the open tasks rise to the top of every list. A term that had
+ * passed before the melding was registered gives no warning: one event, that it has passed, is enough.
+ */
+@Component
+class WaarschuwVoorTermijnDelegate implements JavaDelegate {
+
+    /** Above the engine's default of 50, below spoedinzet's 100. */
+    private static final int PRIORITEIT_BIJ_WAARSCHUWING = 75;
+
+    private final Gebeurtenissen gebeurtenissen;
+    private final TaskService taken;
+    private final Termijnfunctie termijn;
+
+    WaarschuwVoorTermijnDelegate(Gebeurtenissen gebeurtenissen, TaskService taken, Termijnfunctie termijn) {
+        this.gebeurtenissen = gebeurtenissen;
+        this.termijn = termijn;
+        this.taken = taken;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        if (termijn.wasVerstrekenBijRegistratie(execution)) {
+            return;
+        }
+        gebeurtenissen.leg(
+                execution.getProcessBusinessKey(),
+                Soort.TERMIJN_NADERT,
+                Taakinvoer.SYSTEEM,
+                Map.of("termijn", Termijnfunctie.NAAM.van(execution)));
+        taken.createTaskQuery()
+                .processInstanceId(execution.getProcessInstanceId())
+                .taskMaxPriority(PRIORITEIT_BIJ_WAARSCHUWING - 1)
+                .list()
+                .forEach(taak -> taken.setPriority(taak.getId(), PRIORITEIT_BIJ_WAARSCHUWING));
+    }
+}

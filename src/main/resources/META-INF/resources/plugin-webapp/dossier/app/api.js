@@ -1,0 +1,77 @@
+/* The calls of this tab. A refusal comes out as a Probleem with words that the user can act on. */
+
+export class Probleem extends Error {
+  constructor({ status = 0, title, detail, fouten = [] }) {
+    super(title);
+    Object.assign(this, { status, title, detail, fouten });
+  }
+}
+
+const ZONDER_VERBINDING = {
+  title: 'Geen verbinding',
+  detail: 'De server is niet bereikt. Er is niets opgeslagen. Controleer uw verbinding en probeer het opnieuw.'
+};
+
+const WOORDEN = {
+  401: {
+    title: 'U bent niet meer ingelogd',
+    detail: 'Er is niets opgeslagen. Ververs de pagina en log opnieuw in.'
+  },
+  403: {
+    title: 'U mag dit niet',
+    detail: 'Ververs de pagina en probeer het opnieuw. Lukt het dan nog niet? Vraag uw teamleider.'
+  },
+  404: {
+    title: 'Geen dossier bij deze taak',
+    detail: 'Deze taak is al klaar of is niet voor u. Ververs uw takenlijst.'
+  },
+  413: {
+    title: 'Te veel tekst',
+    detail: 'Er is niets opgeslagen. Maak de tekst korter.'
+  }
+};
+
+const ONVERWACHT = {
+  title: 'Er ging iets mis',
+  detail: 'Er is niets opgeslagen. Probeer het opnieuw. Blijft het misgaan? Bel de beheerder.'
+};
+
+async function probleemVan(antwoord) {
+  const soort = antwoord.headers.get('Content-Type') ?? '';
+  const inhoud = soort.includes('problem+json') ? await antwoord.json().catch(() => ({})) : {};
+  const woorden = WOORDEN[antwoord.status] ?? ONVERWACHT;
+  return new Probleem({ ...woorden, ...inhoud, status: antwoord.status });
+}
+
+export function maakApi(api, taakId) {
+  const basis = `${api.tasklistApi}/plugin/dossier/${api.engine}/taak/${encodeURIComponent(taakId)}`;
+
+  async function roep(methode, pad, inhoud) {
+    const antwoord = await fetch(basis + pad, {
+      method: methode,
+      cache: 'no-store',
+      credentials: 'same-origin',
+      headers: {
+        Accept: 'application/json, application/problem+json',
+        'Content-Type': 'application/json',
+        'X-XSRF-TOKEN': api.CSRFToken
+      },
+      body: inhoud === undefined ? undefined : JSON.stringify(inhoud)
+    }).catch(() => {
+      throw new Probleem(ZONDER_VERBINDING);
+    });
+    if (!antwoord.ok) {
+      throw await probleemVan(antwoord);
+    }
+    return antwoord.json();
+  }
+
+  return {
+    lees: () => roep('GET', ''),
+    voegToe: (betrokkene) => roep('POST', '/betrokkenen', betrokkene),
+    wijzig: (id, betrokkene) => roep('PUT', `/betrokkenen/${id}`, betrokkene),
+    leesMelder: (reden) => roep('POST', '/melder', { reden }),
+    beslisHuishouden: (besluit) => roep('POST', '/huishouden', besluit),
+    meldAcuutGevaar: () => roep('POST', '/acuut-gevaar')
+  };
+}

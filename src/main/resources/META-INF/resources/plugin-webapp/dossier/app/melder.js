@@ -1,0 +1,58 @@
+/* The shielded part: fetched only when asked for, with a reason that is kept. */
+import { deel, el, feiten, knop, richt } from './bouw.js';
+import { formulier, tekstvak } from './formulier.js';
+import { bekendheid, bekendheidsgrond } from './woorden.js';
+
+export function melderdeel({ blad, api }) {
+  const plek = el('div');
+  const bekijk = knop('Melder bekijken', 'default', vraagReden);
+
+  function sluit() {
+    plek.replaceChildren();
+    bekijk.hidden = false;
+    richt(bekijk);
+  }
+
+  function vraagReden() {
+    const vraag = formulier({
+      titel: 'Waarom wilt u de melder zien?',
+      opslaan: 'Melder tonen',
+      annuleer: sluit,
+      inhoud: tekstvak('reden', 'Reden', {
+        hint: 'Uw naam, het tijdstip en deze reden worden vastgelegd. Zet hier geen namen van betrokkenen in.',
+        maxlength: '300'
+      }),
+      bewaar: async (form) => toon(await api.leesMelder(form.elements.reden.value))
+    });
+    bekijk.hidden = true;
+    plek.replaceChildren(vraag);
+    richt(vraag.querySelector('textarea'));
+  }
+
+  function toon({ melder, hoedanigheid }) {
+    const inhoud = el(
+      'div',
+      { class: 'dossier-afgeschermd', tabindex: '-1' },
+      el('p', {}, el('strong', {}, 'Alleen voor u. '), 'Geef dit nooit door aan betrokkenen.'),
+      feiten(
+        ['Naam', melder.naam ?? 'niet bekend'],
+        ['Hoedanigheid', hoedanigheid],
+        ['Organisatie', melder.organisatie],
+        ['Telefoon', melder.telefoon],
+        ['E-mail', melder.email],
+        ['Bekendheid', bekendheid(melder.bekendheid)],
+        ['Grond', melder.grond && bekendheidsgrond(melder.grond)]
+      ),
+      knop('Melder verbergen', 'default', sluit)
+    );
+    plek.replaceChildren(inhoud);
+    richt(inhoud);
+  }
+
+  return deel(
+    'Melder',
+    el('p', {}, 'Wie de melding deed, is afgeschermd. U ziet dit alleen als u het nodig hebt voor uw werk.'),
+    plek,
+    blad.betrokken && bekijk
+  );
+}

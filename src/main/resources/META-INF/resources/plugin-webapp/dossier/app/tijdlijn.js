@@ -1,0 +1,126 @@
+/* What happened, in sentences. */
+import { deel, el } from './bouw.js';
+import { moment } from './datum.js';
+import { grond, kanaal, tekst, vervolg, volledigeNaam } from './woorden.js';
+
+const BESLUITEN = {
+  ACUTE_ONVEILIGHEID: 'Toets op acuut gevaar',
+  INFORMATIEBRONNEN: 'Informatiebronnen bepaald',
+  BEREIKBAARHEID: 'Bepaald wie de spoedinzet doet',
+  VEILIGHEIDSOORDEEL: 'Oordeel over de veiligheid',
+  VERVOLG: 'Vervolgbesluit',
+  HEROVERWEGING: 'Besluit heroverwogen',
+  OVERDRACHTSPARTIJ: 'Partij voor de overdracht gekozen',
+  NA_WEIGERING: 'Besluit na weigering',
+  UITKOMST_VERVOLG: 'Uitkomst van het vervolg'
+};
+
+const CONTACTEN = { TELEFOON: 'telefonisch', HUISBEZOEK: 'huisbezoek', GEEN: 'geen contact, met reden' };
+const UITKOMSTEN = { BEVESTIGD: 'zorgen bevestigd', ONTKRACHT: 'zorgen ontkracht', ONDUIDELIJK: 'blijft onduidelijk' };
+
+const ZINNEN = {
+  MELDING_ONTVANGEN: (c) => `Melding ontvangen via ${kanaal(c.kanaal)}`,
+  MELDING_AANGEVULD: () => 'Melding aangevuld',
+  BETROKKENE_TOEGEVOEGD: (c, wie) => `Betrokkene toegevoegd${wie}`,
+  BETROKKENE_GEWIJZIGD: (c, wie) => `Gegevens gewijzigd${wie}`,
+  AARD_VASTGELEGD: (c, wie, lijsten) =>
+    `Aard vastgelegd${wie}: ${(c.aard ?? '').split(',').map((code) => tekst(lijsten.aard, code)).join(', ')}`,
+  HUISHOUDEN_IN_TWIJFEL: (c) => `Mogelijk hetzelfde huishouden als dossier ${c.kandidaat} (${grond(c.grond)})`,
+  HUISHOUDEN_BESLIST: (c) =>
+    `Besloten: dossier ${c.kandidaat} is ${c.zelfde === 'ja' ? 'hetzelfde' : 'een ander'} huishouden`,
+  ACUUT_GEVAAR_GEMELD: () => 'Acuut gevaar gemeld',
+  SPOEDINZET_GESTART: () => 'Spoedinzet gestart',
+  SPOEDINZET_AFGEROND: () => 'Spoedinzet afgerond',
+  INFORMATIE_VERZAMELD: () => 'Informatie verzameld',
+  CONTACT_GELEGD: (c) => `Contact met betrokkenen: ${[CONTACTEN[c.soort], UITKOMSTEN[c.uitkomst]].filter(Boolean).join(', ')}`,
+  VEILIGHEID_BEOORDEELD: () => 'Veiligheid beoordeeld',
+  BESLUIT_GENOMEN: (c) =>
+    `${BESLUITEN[c.soort] ?? 'Besluit genomen'}: ${c.soort === 'VERVOLG' ? vervolg(c.uitkomst) : leesbaar(c.uitkomst)}`,
+  BESLUIT_BEVESTIGD: () => 'Besluit bevestigd door een tweede persoon',
+  BESLUIT_AFGEWEZEN: () => 'Besluit niet bevestigd door een tweede persoon',
+  GESPREK_VASTGELEGD: () => 'Gesprek vastgelegd',
+  VEILIGHEIDSPLAN_VASTGELEGD: () => 'Veiligheidsplan vastgelegd',
+  BETROKKENEN_GEINFORMEERD: () => 'Betrokkenen geïnformeerd',
+  TERUGGEKOPPELD: () => 'Teruggekoppeld aan de melder',
+  TERMIJN_NADERT: () => 'De termijn is bijna voorbij',
+  TERMIJN_VERSTREKEN: () => 'De termijn is voorbij',
+  OVERSCHRIJDING_OPGEVOLGD: () => 'Overschrijding van de termijn opgevolgd',
+  VERVOLG_AFGEROND: () => 'Vervolg afgerond',
+  OVERDRACHT_GESTART: () => 'Overdracht gestart',
+  OVERDRACHT_AANGEBODEN: () => 'Overdracht aangeboden',
+  OVERDRACHT_GEACCEPTEERD: () => 'Overdracht geaccepteerd',
+  OVERDRACHT_GEWEIGERD: () => 'Overdracht geweigerd',
+  OVERDRACHT_ONBEANTWOORD: () => 'Geen antwoord op de overdracht',
+  OVERDRACHTSGESPREK_GEVOERD: () => 'Overdrachtsgesprek gevoerd',
+  VERVOLG_GESTART: () => 'De andere partij is gestart',
+  ZICHT_OVERGEDRAGEN: () => 'Zicht op veiligheid overgedragen',
+  ZICHT_TERUGGEGEVEN: () => 'Zicht op veiligheid terug bij de professional',
+  MELDING_GESLOTEN: () => 'Melding gesloten'
+};
+
+const leesbaar = (code) => (code ?? '').toLowerCase().replaceAll(/[-_]/g, ' ');
+
+function zin({ soort, codes }, blad) {
+  const persoon = blad.betrokkenen.find(({ id }) => String(id) === codes.betrokkene);
+  const wie = persoon ? ` van ${volledigeNaam(persoon.gegevens)}` : '';
+  const maak = ZINNEN[soort];
+  return maak ? maak(codes, wie, blad.lijsten) : leesbaar(soort);
+}
+
+const door = (wie) => (wie === 'systeem' ? 'door het systeem' : `door ${wie}`);
+
+export function tijdlijndeel({ blad }) {
+  const nieuwsteEerst = [...blad.tijdlijn].sort((a, b) => b.volgnummer - a.volgnummer);
+  return deel(
+    'Tijdlijn',
+    el('p', { class: 'dossier-hint' }, 'Het nieuwste staat bovenaan.'),
+    el(
+      'ol',
+      { class: 'dossier-tijdlijn', reversed: true },
+      nieuwsteEerst.map((gebeurtenis) =>
+        el(
+          'li',
+          {},
+          el('time', { datetime: gebeurtenis.moment }, moment(gebeurtenis.moment)),
+          el('span', { class: 'dossier-zin' }, zin(gebeurtenis, blad)),
+          el('span', { class: 'dossier-hint' }, door(gebeurtenis.door))
+        )
+      )
+    )
+  );
+}
+
+export function eerderdeel({ blad }) {
+  return deel(
+    'Eerdere meldingen van dit huishouden',
+    blad.eerdereMeldingen.length
+      ? el('div', { class: 'dossier-tabel' }, tabel(blad))
+      : el('p', {}, 'Er zijn geen andere meldingen bekend.')
+  );
+}
+
+function tabel({ eerdereMeldingen, lijsten }) {
+  const koppen = ['Melding', 'Ontvangen', 'Aanleiding', 'Aard', 'Besluit', 'Stand'];
+  const regels = (lijst, codes) => codes.map((code) => tekst(lijst, code)).join(', ') || '–';
+  return el(
+    'table',
+    { class: 'table' },
+    el('thead', {}, el('tr', {}, koppen.map((kop) => el('th', { scope: 'col' }, kop)))),
+    el(
+      'tbody',
+      {},
+      eerdereMeldingen.map((melding) =>
+        el(
+          'tr',
+          {},
+          el('th', { scope: 'row' }, melding.meldingnummer),
+          el('td', {}, moment(melding.ontvangenOp)),
+          el('td', {}, regels(lijsten.aanleiding, melding.aanleiding)),
+          el('td', {}, regels(lijsten.aard, melding.aard)),
+          el('td', {}, melding.besluit ? vervolg(melding.besluit) : 'nog geen'),
+          el('td', {}, melding.geslotenOp ? `gesloten op ${moment(melding.geslotenOp)}` : 'loopt nog')
+        )
+      )
+    )
+  );
+}

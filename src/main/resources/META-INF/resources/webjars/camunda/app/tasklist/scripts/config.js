@@ -1,0 +1,45 @@
+// Replaces the whole config.js of the Tasklist webjar, so what is not named here is gone: keep the shortcuts.
+export default {
+  app: {
+    name: 'Takenlijst',
+    vendor: 'Meldroute'
+  },
+
+  // Dates of English users go wrong when another language is the fallback: keep 'en'.
+  locales: {
+    availableLocales: ['nl', 'en'],
+    fallbackLocale: 'en'
+  },
+
+  dateFormat: {
+    normal: 'LLL',
+    long: 'LLLL'
+  },
+
+  disableWelcomeMessage: true,
+
+  customScripts: ['scripts/meldroute/concepten', 'scripts/meldroute/formuliertaal'],
+
+  shortcuts: {
+    claimTask: {
+      key: 'ctrl+alt+c',
+      description: 'de gekozen taak oppakken'
+    },
+    focusFilter: {
+      key: 'ctrl+shift+f',
+      description: 'naar het eerste filter'
+    },
+    focusList: {
+      key: 'ctrl+alt+l',
+      description: 'naar de eerste taak in de lijst'
+    },
+    focusForm: {
+      key: 'ctrl+alt+f',
+      description: 'naar het eerste veld van het formulier'
+    },
+    startProcess: {
+      key: 'ctrl+alt+p',
+      description: 'een melding of ander proces starten'
+    }
+  }
+};

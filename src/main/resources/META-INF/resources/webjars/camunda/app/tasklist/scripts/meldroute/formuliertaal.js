@@ -1,0 +1,52 @@
+/*
+ * The texts of form-js 1.8 are fixed English and it has no setting for them. This puts the Dutch text in their place
+ * after they are drawn; a text not listed here stays English.
+ */
+const TEKSTEN = [
+  [/^Field is required\.$/, 'Vul dit veld in.'],
+  [/^Field must match pattern .*$/, 'Wat u hebt ingevuld, heeft niet de juiste vorm.'],
+  [/^Field must have minimum length of (\d+)\.$/, 'Gebruik ten minste $1 tekens.'],
+  [/^Field must have maximum length of (\d+)\.$/, 'Gebruik niet meer dan $1 tekens.'],
+  [/^Field must have minimum value of (.+)\.$/, 'Vul $1 of een hoger getal in.'],
+  [/^Field must have maximum value of (.+)\.$/, 'Vul $1 of een lager getal in.'],
+  [/^Value is not a number\.$/, 'Vul een getal in.'],
+  [/^Date and time must both be entered\.$/, 'Vul een datum en een tijd in.'],
+  [/^Nothing to show\.$/, 'Er is niets om te tonen.'],
+  [/^Add new$/, 'Toevoegen'],
+  [/^No results$/, 'Niets gevonden'],
+  [/^Field must be a valid email\.$/, 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.'],
+  [/^Field must be a valid\s+international phone number\..*$/, 'Vul een telefoonnummer in met landcode, zoals +31201234567.'],
+  [/^All values selected$/, 'Alles is gekozen']
+];
+const PLAATSHOUDERS = { Search: 'Zoeken', Select: 'Kies', 'mm/dd/yyyy': 'dd-mm-jjjj', 'dd/mm/yyyy': 'dd-mm-jjjj' };
+
+function vertaalTekst(knoop) {
+  const regel = TEKSTEN.find(([engels]) => engels.test(knoop.data.trim()));
+  if (regel) {
+    knoop.data = knoop.data.trim().replace(...regel);
+  }
+}
+
+function vertaal(wortel) {
+  const teksten = document.createTreeWalker(wortel, NodeFilter.SHOW_TEXT);
+  while (teksten.nextNode()) {
+    vertaalTekst(teksten.currentNode);
+  }
+  wortel.querySelectorAll('input[placeholder]').forEach((veld) => {
+    veld.placeholder = PLAATSHOUDERS[veld.placeholder] ?? veld.placeholder;
+  });
+}
+
+function begin() {
+  document.documentElement.lang = 'nl';
+  new MutationObserver((wijzigingen) => {
+    wijzigingen
+      .map(({ target }) => (target.nodeType === Node.TEXT_NODE ? target.parentElement : target))
+      .filter((element) => element?.closest('.fjs-container'))
+      .forEach(vertaal);
+  }).observe(document.body, { childList: true, characterData: true, subtree: true });
+}
+
+if (navigator.language.startsWith('nl')) {
+  begin();
+}

@@ -1,0 +1,184 @@
+package nl.meldroute.route;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.meldroute.toegang.Gebruiker;
+import nl.meldroute.toegang.Rol;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves one route: submits forms as a user, moves the clock and runs only jobs that are due, so that a wrong date fails the test. The
+ * clock stands still until it is moved; {@link #laatKlokLopen()} gives it back.
+ */
+@Component
+public class Routedriver {
+
+    private final ProcessEngine engine;
+
+    Routedriver(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    public Instant nu() {
+        return ClockUtil.getCurrentTime().toInstant();
+    }
+
+    /** Sets the clock of engine and dossier; runs nothing. */
+    public void zetKlok(Instant moment) {
+        ClockUtil.setCurrentTime(Date.from(moment));
+    }
+
+    /** Moves the clock in steps, so that each job of this melding runs at the moment it is due. */
+    public void verder(String meldingnummer, Duration duur) {
+        Instant doel = nu().plus(duur);
+        voerUit(meldingnummer);
+        for (Optional<Instant> moment = volgendMoment(meldingnummer);
+                moment.isPresent() && !moment.get().isAfter(doel);
+                moment = volgendMoment(meldingnummer)) {
+            springNaarVolgendMoment(meldingnummer);
+        }
+        zetKlok(doel);
+        voerUit(meldingnummer);
+    }
+
+    public void laatKlokLopen() {
+        ClockUtil.reset();
+    }
+
+    /** Runs the jobs of this melding that are due, and what follows from them at once. Returns the activities they stood at. */
+    public List<String> voerUit(String meldingnummer) {
+        Stream.Builder<String> gedaan = Stream.builder();
+        for (Optional<Job> job = verschuldigd(meldingnummer); job.isPresent(); job = verschuldigd(meldingnummer)) {
+            engine.getManagementService().executeJob(job.get().getId());
+            gedaan.add(activiteit(job.get()));
+        }
+        return gedaan.build().toList();
+    }
+
+    /** The first moment after now at which a job of this melding is due. */
+    public Optional<Instant> volgendMoment(String meldingnummer) {
+        return jobs(meldingnummer)
+                .map(Job::getDuedate)
+                .filter(Objects::nonNull)
+                .map(Date::toInstant)
+                .filter(moment -> moment.isAfter(nu()))
+                .min(naturalOrder());
+    }
+
+    /** Moves the clock to the next due job and runs what is due then; false when nothing waits for the clock. */
+    public boolean springNaarVolgendMoment(String meldingnummer) {
+        Optional<Instant> moment = volgendMoment(meldingnummer);
+        moment.ifPresent(tijd -> {
+            zetKlok(tijd);
+            voerUit(meldingnummer);
+        });
+        return moment.isPresent();
+    }
+
+    /** Open tasks of all processes of this melding, oldest first. */
+    public List<Task> open(String meldingnummer) {
+        return engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(meldingnummer)
+                .initializeFormKeys()
+                .list()
+                .stream()
+                .sorted(comparing(Task::getCreateTime).thenComparing(Task::getTaskDefinitionKey))
+                .toList();
+    }
+
+    /**
+     * The one open task of this kind.
+     *
+     * @throws AssertionError when there is none or more than one
+     */
+    public Task taak(String meldingnummer, String sleutel) {
+        List<Task> gevonden = open(meldingnummer).stream()
+                .filter(taak -> taak.getTaskDefinitionKey().equals(sleutel))
+                .toList();
+        if (gevonden.size() != 1) {
+            throw new AssertionError("Open taken van " + meldingnummer + ": "
+                    + open(meldingnummer).stream()
+                            .map(Task::getTaskDefinitionKey)
+                            .toList() + ", gevraagd: één keer " + sleutel);
+        }
+        return gevonden.get(0);
+    }
+
+    /** Claims the task and submits its form, as Tasklist does for this user. Refused input is thrown and nothing has changed. */
+    public void dienIn(String meldingnummer, String sleutel, Gebruiker wie, Map<String, @Nullable Object> waarden) {
+        dienIn(taak(meldingnummer, sleutel), wie, waarden);
+    }
+
+    public void dienIn(Task taak, Gebruiker wie, Map<String, @Nullable Object> waarden) {
+        als(wie, () -> {
+            engine.getTaskService().claim(taak.getId(), wie.id());
+            engine.getFormService().submitTaskForm(taak.getId(), waarden);
+            return null;
+        });
+    }
+
+    /** Roles whose members may take this task. */
+    public List<Rol> rollen(Task taak) {
+        return engine.getTaskService().getIdentityLinksForTask(taak.getId()).stream()
+                .flatMap(band -> Rol.vind(String.valueOf(band.getGroupId())).stream())
+                .sorted()
+                .toList();
+    }
+
+    /** Does something with this user logged in. */
+    public <T extends @Nullable Object> T als(Gebruiker wie, Supplier<T> werk) {
+        engine.getIdentityService()
+                .setAuthentication(wie.id(), wie.rollen().stream().map(Rol::id).toList(), List.copyOf(wie.regios()));
+        try {
+            return werk.get();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    private Optional<Job> verschuldigd(String meldingnummer) {
+        return jobs(meldingnummer)
+                .filter(job -> job.getDuedate() == null
+                        || !job.getDuedate().toInstant().isAfter(nu()))
+                .min(comparing(Job::getDuedate, nullsFirst(naturalOrder())).thenComparing(Job::getId));
+    }
+
+    private Stream<Job> jobs(String meldingnummer) {
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(meldingnummer)
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .flatMap(id ->
+                        engine.getManagementService().createJobQuery().processInstanceId(id).active().list().stream());
+    }
+
+    private String activiteit(Job job) {
+        return engine.getManagementService()
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
+    }
+}
