@@ -46,7 +46,9 @@ final class StuurMeldingen {
         }
         String wachtwoord = System.getenv().getOrDefault("MELDROUTE_WACHTWOORD", "meldroute");
         var zender = new StuurMeldingen(
-                args.length > 1 ? args[1] : "http://127.0.0.1:8080", args.length > 2 ? args[2] : "bureaudienst", wachtwoord);
+                args.length > 1 ? args[1] : "http://127.0.0.1:8080",
+                args.length > 2 ? args[2] : "bureaudienst",
+                wachtwoord);
         System.exit(zender.stuurAlles(Path.of(args[0])) ? 0 : 1);
     }
 
@@ -80,7 +82,8 @@ final class StuurMeldingen {
         switch (antwoord.statusCode()) {
             case 201 -> nieuw++;
             case 200 -> bekend++;
-            case 401, 403 -> throw new IOException("deze gebruiker mag hier niet melden (" + antwoord.statusCode() + ")");
+            case 401, 403 ->
+                throw new IOException("deze gebruiker mag hier niet melden (" + antwoord.statusCode() + ")");
             default -> {
                 geweigerd++;
                 System.out.printf("%nRegel %d: %d %s%n", nummer, antwoord.statusCode(), antwoord.body());

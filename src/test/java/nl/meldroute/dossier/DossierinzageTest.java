@@ -122,6 +122,17 @@ class DossierinzageTest {
     }
 
     @OpBeideDatabases
+    void een_nummer_dat_niet_bestaat_geeft_hetzelfde_antwoord_als_een_dossier_van_een_ander(Omgeving omgeving) {
+        Dossierinzage inzage = omgeving.geef(Dossierinzage.class);
+        omgeving.als("collega", Rol.BEOORDELAAR);
+
+        assertThatThrownBy(() -> inzage.lees("D1999-000001", "doel")).hasMessage("Geen toegang: DOSSIER");
+        assertThatThrownBy(() -> inzage.leesBijMelding("M1999-000001", "doel")).hasMessage("Geen toegang: DOSSIER");
+        assertThatThrownBy(() -> inzage.leesMelder("M1999-000001", "doel")).hasMessage("Geen toegang: MELDER");
+        assertThat(omgeving.geef(Leeslog.class).vanGebruiker("collega")).hasSize(3);
+    }
+
+    @OpBeideDatabases
     void een_leesregel_en_de_lezing_staan_of_vallen_samen_maar_een_weigering_blijft(Omgeving omgeving) {
         Ontvangen ontvangen = ontvang(omgeving);
         Dossierinzage inzage = omgeving.geef(Dossierinzage.class);
