@@ -1,9 +1,6 @@
 package nl.meldroute.databases;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -24,16 +21,13 @@ class Databases implements TestTemplateInvocationContextProvider {
     }
 
     private static final class OpPostgres {
-        static final Omgeving OMGEVING = new Omgeving(start());
+        static final Omgeving OMGEVING = new Omgeving(verbindingen());
 
-        private static DataSource start() {
-            try {
-                HikariDataSource verbindingen = new HikariDataSource();
-                verbindingen.setDataSource(EmbeddedPostgres.builder().start().getPostgresDatabase());
-                return verbindingen;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        private static DataSource verbindingen() {
+            HikariDataSource verbindingen = new HikariDataSource();
+            verbindingen.setJdbcUrl(Postgres.nieuweDatabase());
+            verbindingen.setUsername("postgres");
+            return verbindingen;
         }
     }
 
