@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The deployed forms, read once per version. Impl classes: the engine has no public way to a form by its key. */
 class Formulieren {
 
-    private final Map<String, Formulier> gelezen = new ConcurrentHashMap<>();
+    private final Map<String, Nieuwste> gelezen = new ConcurrentHashMap<>();
 
     /** A form in its newest version, with the keys of all versions before it. */
     record Nieuwste(Formulier formulier, Set<String> vroegereSleutels) {}
@@ -21,27 +21,27 @@ class Formulieren {
         @Nullable
         CamundaFormDefinitionEntity nieuwste =
                 context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(sleutel);
-        if (nieuwste == null) {
-            return Optional.empty();
-        }
-        Set<String> vroeger = new HashSet<>();
-        for (int versie = nieuwste.getVersion() - 1; versie > 0; versie--) {
-            @Nullable
-            CamundaFormDefinitionEntity eerder = context.getCamundaFormDefinitionManager()
-                    .findDefinitionByKeyVersionAndTenantId(sleutel, versie, nieuwste.getTenantId());
-            if (eerder != null) {
-                vroeger.addAll(lees(eerder, context).sleutels());
-            }
-        }
-        return Optional.of(new Nieuwste(lees(nieuwste, context), vroeger));
+        return nieuwste == null
+                ? Optional.empty()
+                : Optional.of(gelezen.computeIfAbsent(nieuwste.getId(), id -> lees(nieuwste, context)));
     }
 
-    private Formulier lees(CamundaFormDefinitionEntity definitie, CommandContext context) {
-        return gelezen.computeIfAbsent(
-                definitie.getId(),
-                id -> Formulier.lees(context.getResourceManager()
-                        .findResourceByDeploymentIdAndResourceName(
-                                definitie.getDeploymentId(), definitie.getResourceName())
-                        .getBytes()));
+    private static Nieuwste lees(CamundaFormDefinitionEntity nieuwste, CommandContext context) {
+        Set<String> vroeger = new HashSet<>();
+        // The manager's own look-up of one version finds nothing in this version of the engine.
+        for (Object een : context.getDbEntityManager().selectList("selectAllCamundaFormDefinitions")) {
+            if (een instanceof CamundaFormDefinitionEntity eerder
+                    && eerder.getKey().equals(nieuwste.getKey())
+                    && eerder.getVersion() < nieuwste.getVersion()) {
+                vroeger.addAll(inhoud(eerder, context).sleutels());
+            }
+        }
+        return new Nieuwste(inhoud(nieuwste, context), Set.copyOf(vroeger));
+    }
+
+    private static Formulier inhoud(CamundaFormDefinitionEntity definitie, CommandContext context) {
+        return Formulier.lees(context.getResourceManager()
+                .findResourceByDeploymentIdAndResourceName(definitie.getDeploymentId(), definitie.getResourceName())
+                .getBytes());
     }
 }

@@ -19,7 +19,9 @@ public class WebappApi extends EngineRestApplication {
         klassen.remove(JsonMappingExceptionHandler.class);
         klassen.remove(ProcessEngineExceptionHandler.class);
         klassen.remove(RestExceptionHandler.class);
-        klassen.add(OnleesbaarAntwoord.class);
+        klassen.add(OnleesbaarAntwoord.GeenJson.class);
+        klassen.add(OnleesbaarAntwoord.AndereVorm.class);
+        klassen.add(OnleesbaarAntwoord.Overig.class);
         klassen.add(FoutAntwoord.class);
         return klassen;
     }

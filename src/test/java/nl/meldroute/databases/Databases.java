@@ -1,7 +1,9 @@
 package nl.meldroute.databases;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -9,7 +11,6 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Gives each test its {@link Omgeving} on both databases; each database and its context start once per JVM. */
 class Databases implements TestTemplateInvocationContextProvider {
@@ -20,8 +21,14 @@ class Databases implements TestTemplateInvocationContextProvider {
     }
 
     private static final class OpPostgres {
-        static final Omgeving OMGEVING =
-                new Omgeving(new DriverManagerDataSource(Postgres.nieuweDatabase(), "postgres", ""));
+        static final Omgeving OMGEVING = new Omgeving(verbindingen());
+
+        private static DataSource verbindingen() {
+            HikariDataSource verbindingen = new HikariDataSource();
+            verbindingen.setJdbcUrl(Postgres.nieuweDatabase());
+            verbindingen.setUsername("postgres");
+            return verbindingen;
+        }
     }
 
     @Override

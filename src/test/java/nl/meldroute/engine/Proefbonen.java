@@ -1,8 +1,15 @@
 package nl.meldroute.engine;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** Beans that only tests have. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -25,6 +32,76 @@ class Proefbonen {
         public String lees() {
             return "geheim";
         }
+    }
+
+    /** Keeps the text of proof routes in memory; other routes have the real dossier, once there is one. */
+    static class Proefdossier implements Dossiervelden {
+
+        static final String PROEF = "PROEF-";
+
+        private final ObjectProvider<Dossiervelden> echt;
+        private final Map<String, String> waarden = new ConcurrentHashMap<>();
+
+        Proefdossier(ObjectProvider<Dossiervelden> echt) {
+            this.echt = echt;
+        }
+
+        @Override
+        public Map<String, String> lees(String meldingnummer, Set<String> sleutels) {
+            if (!meldingnummer.startsWith(PROEF)) {
+                return echt().lees(meldingnummer, sleutels);
+            }
+            Map<String, String> gevonden = new HashMap<>();
+            sleutels.stream()
+                    .filter(sleutel -> waarden.containsKey(meldingnummer + sleutel))
+                    .forEach(sleutel -> gevonden.put(sleutel, waarden.get(meldingnummer + sleutel)));
+            return gevonden;
+        }
+
+        @Override
+        public void bewaar(String meldingnummer, String taakId, String formulier, Map<String, String> nieuw) {
+            if (meldingnummer.startsWith(PROEF)) {
+                nieuw.forEach((sleutel, waarde) -> waarden.put(meldingnummer + sleutel, waarde));
+            } else {
+                echt().bewaar(meldingnummer, taakId, formulier, nieuw);
+            }
+        }
+
+        @Override
+        public Map<String, String> vanTaak(String taakId) {
+            return echt().vanTaak(taakId);
+        }
+
+        private Dossiervelden echt() {
+            return echt.stream().filter(een -> een != this).findFirst().orElseThrow();
+        }
+    }
+
+    /** Takes the start form of the process {@code proef-start}. */
+    static class Proefstart implements Startformulier {
+
+        @Override
+        public String procesId() {
+            return "proef-start";
+        }
+
+        @Override
+        public void ontvang(DelegateExecution start, Map<String, Object> waarden, Map<String, String> dossiervelden) {
+            start.setProcessBusinessKey("PROEF-START");
+            start.setVariable("aantalTeksten", dossiervelden.size());
+            start.setVariable("kinderen", waarden.get("kinderen"));
+        }
+    }
+
+    @Bean
+    @Primary
+    Proefdossier proefdossier(ObjectProvider<Dossiervelden> echt) {
+        return new Proefdossier(echt);
+    }
+
+    @Bean
+    Proefstart proefstart() {
+        return new Proefstart();
     }
 
     @Bean

@@ -111,6 +111,25 @@ class MeldingControllerTest {
     }
 
     @OpBeideDatabases
+    void iets_anders_dan_json_geeft_415(Omgeving omgeving) throws Exception {
+        omgeving.als("partner", Rol.KETENPARTNER);
+        var web = web(new MeldingController(
+                LEZER,
+                omgeving.geef(Intake.class),
+                (meldingnummer, regio, variabelen) -> {},
+                omgeving.geef(HuidigeGebruiker.class)));
+
+        for (String soort : List.of("text/plain", "application/x-www-form-urlencoded")) {
+            assertThat(web.perform(post("/api/meldingen").contentType(soort).content(GOED))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .isEqualTo(415);
+        }
+        assertThat(omgeving.aantal("melding")).isZero();
+    }
+
+    @OpBeideDatabases
     void ongeldige_utf8_wordt_geweigerd_en_geen_vraagteken(Omgeving omgeving) throws Exception {
         omgeving.als("partner", Rol.KETENPARTNER);
         byte[] inhoud = GOED.replace("verzonnen", "#").getBytes(StandardCharsets.UTF_8);
@@ -136,15 +155,13 @@ class MeldingControllerTest {
     @OpBeideDatabases
     void een_storing_geeft_500_zonder_details(Omgeving omgeving) throws Exception {
         omgeving.als("partner", Rol.KETENPARTNER);
-        var web = web(
-                omgeving,
-                new MeldingController(
-                        LEZER,
-                        omgeving.geef(Intake.class),
-                        (meldingnummer, regio, variabelen) -> {
-                            throw new IllegalStateException("Voorbeeld 999909125");
-                        },
-                        omgeving.geef(HuidigeGebruiker.class)));
+        var web = web(new MeldingController(
+                LEZER,
+                omgeving.geef(Intake.class),
+                (meldingnummer, regio, variabelen) -> {
+                    throw new IllegalStateException("Voorbeeld 999909125");
+                },
+                omgeving.geef(HuidigeGebruiker.class)));
 
         var antwoord = web.perform(
                         post("/api/meldingen").contentType("application/json").content(GOED))
@@ -205,13 +222,13 @@ class MeldingControllerTest {
                 omgeving.geef(Intake.class),
                 (meldingnummer, regio, variabelen) -> {},
                 omgeving.geef(HuidigeGebruiker.class));
-        return web(omgeving, controller)
+        return web(controller)
                 .perform(post("/api/meldingen").contentType("application/json").content(inhoud))
                 .andReturn()
                 .getResponse();
     }
 
-    private static MockMvc web(Omgeving omgeving, MeldingController controller) {
+    private static MockMvc web(MeldingController controller) {
         return MockMvcBuilders.standaloneSetup(controller).build();
     }
 
