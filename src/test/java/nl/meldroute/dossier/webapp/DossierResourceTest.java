@@ -270,7 +270,11 @@ class DossierResourceTest {
         assertThat(bestanden).isNotEmpty();
         for (Resource bestand : bestanden) {
             String pad = PLUGIN + "/static/app/" + bestand.getFilename();
-            assertThat(beoordelaar.get(pad).statusCode()).as(pad).isEqualTo(200);
+            HttpResponse<String> antwoord = beoordelaar.get(pad);
+            assertThat(antwoord.statusCode()).as(pad).isEqualTo(200);
+            assertThat(antwoord.body())
+                    .as("geen opmaak uit tekst en geen gegevens in browser of console: " + pad)
+                    .doesNotContain("innerHTML", "insertAdjacentHTML", "localStorage", "sessionStorage", "console.");
         }
     }
 
