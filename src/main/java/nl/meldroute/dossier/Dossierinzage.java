@@ -159,6 +159,7 @@ public class Dossierinzage {
     }
 
     private String dossierVan(String meldingnummer) {
-        return opslag.een(String.class, "select dossiernummer from melding where meldingnummer = ?", meldingnummer);
+        return opslag.vind(String.class, "select dossiernummer from melding where meldingnummer = ?", meldingnummer)
+                .orElse("onbekend");
     }
 }

@@ -123,9 +123,10 @@ public class Huishoudens {
         return !nieuw.isEmpty();
     }
 
-    /** The question to the guard about this dossier. */
+    /** The question to the guard about this dossier. A dossier that does not exist lies in no region, so the answer is no. */
     Vraag vraag(Onderwerp onderwerp, String dossiernummer, @Nullable String meldingnummer, String doel) {
-        String regio = opslag.een(String.class, "select regio from dossier where dossiernummer = ?", dossiernummer);
+        String regio = opslag.vind(String.class, "select regio from dossier where dossiernummer = ?", dossiernummer)
+                .orElse("");
         return new Vraag(onderwerp, dossiernummer, meldingnummer, regio, gekoppeld(dossiernummer), doel);
     }
 }

@@ -24,17 +24,14 @@ class Personen {
         this.klok = klok;
     }
 
-    /** Puts someone into a melding: the same BSN within the dossier is the same person, whose data are brought up to date. */
+    /** Puts someone into a melding: the same BSN within the household is the same person, whose data are brought up to date. */
     long neemOp(String meldingnummer, String dossiernummer, NieuweBetrokkene nieuw, String door) {
         Optional<Long> bekend = nieuw.gegevens().bsn() == null
                 ? Optional.empty()
-                : opslag
-                        .lijst(
-                                Long.class,
-                                "select id from betrokkene where dossiernummer = ? and bsn = ? order by id",
-                                dossiernummer,
-                                nieuw.gegevens().bsn())
-                        .stream()
+                : opslag.lijst(Long.class, """
+                                select b.id from betrokkene b join dossier d on d.dossiernummer = b.dossiernummer
+                                where d.hoofddossier = (select hoofddossier from dossier where dossiernummer = ?)
+                                and b.bsn = ? order by b.id""", dossiernummer, nieuw.gegevens().bsn()).stream()
                         .findFirst();
         long id = bekend.orElseGet(() -> voegToe(dossiernummer, nieuw.gegevens(), door));
         bekend.ifPresent(betrokkene -> werkBij(betrokkene, nieuw.gegevens(), door));

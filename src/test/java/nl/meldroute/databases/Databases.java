@@ -1,8 +1,6 @@
 package nl.meldroute.databases;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -23,14 +21,13 @@ class Databases implements TestTemplateInvocationContextProvider {
     }
 
     private static final class OpPostgres {
-        static final Omgeving OMGEVING = new Omgeving(start());
+        static final Omgeving OMGEVING = new Omgeving(verbindingen());
 
-        private static DataSource start() {
-            try {
-                return EmbeddedPostgres.builder().start().getPostgresDatabase();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        private static DataSource verbindingen() {
+            HikariDataSource verbindingen = new HikariDataSource();
+            verbindingen.setJdbcUrl(Postgres.nieuweDatabase());
+            verbindingen.setUsername("postgres");
+            return verbindingen;
         }
     }
 

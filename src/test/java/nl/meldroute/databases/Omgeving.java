@@ -15,10 +15,10 @@ import nl.meldroute.toegang.HuidigeGebruiker;
 import nl.meldroute.toegang.Rol;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -137,7 +137,8 @@ public class Omgeving {
         }
     }
 
-    @Configuration
+    // Not @Configuration: the application scans this package in its own tests and must not find these beans.
+    @TestConfiguration
     @EnableTransactionManagement
     @ComponentScan(
             basePackages = {"nl.meldroute.dossier", "nl.meldroute.toegang", "nl.meldroute.melding"},

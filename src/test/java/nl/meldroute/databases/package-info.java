@@ -1,4 +1,4 @@
-/** Test support: the dossier on H2 and on PostgreSQL. */
+/** Test support: H2 and a real PostgreSQL, and the search for personal data where none may be. */
 @NullMarked
 package nl.meldroute.databases;
 

@@ -13,16 +13,16 @@ import nl.meldroute.engine.Modelfunctie;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.jspecify.annotations.Nullable;
 import org.springframework.asm.ClassReader;
-import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
 import org.springframework.context.annotation.AnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -35,37 +35,40 @@ record Codeomgeving(Map<String, Set<String>> beans, Set<String> teksten) {
 
     private static final String PROCESS_PACKAGES = "classpath*:nl/meldroute/**/process/*.class";
 
+    private static final Set<Class<?>> ZICHTBAAR =
+            Set.of(JavaDelegate.class, ExecutionListener.class, TaskListener.class, Modelfunctie.class);
+
     static Codeomgeving vanHetProject() {
         return new Codeomgeving(zoekBeans(), zoekTeksten());
     }
 
     private static Map<String, Set<String>> zoekBeans() {
         var zoeker = new ClassPathScanningCandidateComponentProvider(false);
-        for (Class<?> soort :
-                new Class<?>[] {JavaDelegate.class, ExecutionListener.class, TaskListener.class, Modelfunctie.class}) {
-            zoeker.addIncludeFilter(new AssignableTypeFilter(soort));
-        }
+        zoeker.addIncludeFilter(new AnnotationTypeFilter(Component.class));
         var namen = new AnnotationBeanNameGenerator();
         var register = new SimpleBeanDefinitionRegistry();
         Map<String, Set<String>> beans = new HashMap<>();
         for (BeanDefinition kandidaat : zoeker.findCandidateComponents("nl.meldroute")) {
-            if (isBean(kandidaat) && !isTestcode(String.valueOf(kandidaat.getResourceDescription()))) {
-                beans.put(namen.generateBeanName(kandidaat, register), methoden(kandidaat.getBeanClassName()));
+            if (!isTestcode(String.valueOf(kandidaat.getResourceDescription()))) {
+                Class<?> klasse = ClassUtils.resolveClassName(String.valueOf(kandidaat.getBeanClassName()), null);
+                voegToe(beans, namen.generateBeanName(kandidaat, register), klasse);
+                Arrays.stream(klasse.getDeclaredMethods())
+                        .filter(methode -> methode.isAnnotationPresent(Bean.class))
+                        .forEach(methode -> voegToe(beans, methode.getName(), methode.getReturnType()));
             }
         }
         return beans;
     }
 
-    private static boolean isBean(BeanDefinition kandidaat) {
-        return kandidaat instanceof AnnotatedBeanDefinition bean
-                && bean.getMetadata().isAnnotated("org.springframework.stereotype.Component");
-    }
-
-    private static Set<String> methoden(@Nullable String klasse) {
-        Class<?> type = ClassUtils.resolveClassName(String.valueOf(klasse), null);
-        return Arrays.stream(ClassUtils.getUserClass(type).getDeclaredMethods())
-                .map(methode -> methode.getName())
-                .collect(Collectors.toSet());
+    /** Only what an expression in a model can see. */
+    private static void voegToe(Map<String, Set<String>> beans, String naam, Class<?> soort) {
+        if (ZICHTBAAR.stream().anyMatch(zichtbaar -> zichtbaar.isAssignableFrom(soort))) {
+            beans.put(
+                    naam,
+                    Arrays.stream(soort.getDeclaredMethods())
+                            .map(methode -> methode.getName())
+                            .collect(Collectors.toSet()));
+        }
     }
 
     private static Set<String> zoekTeksten() {

@@ -17,8 +17,7 @@ public final class Onderdelen {
 
     /** Ids of flow nodes, arrows and decision rules per process or decision. */
     public static Map<String, List<String>> vanHetProject() {
-        Modellen modellen =
-                Modellen.lees(new Codeomgeving(Map.of(), Set.of()), Set.of(), Path.of("processes"), Path.of("forms"));
+        Modellen modellen = lees();
         Map<String, List<String>> onderdelen = new TreeMap<>();
         modellen.processen()
                 .forEach(proces -> onderdelen.put(
@@ -31,5 +30,14 @@ public final class Onderdelen {
                         beslissing.getId(),
                         bestand.regels().map(regel -> regel.getId()).toList())));
         return onderdelen;
+    }
+
+    /** The project's forms. */
+    public static List<Formuliermodel> formulieren() {
+        return lees().formulieren();
+    }
+
+    private static Modellen lees() {
+        return Modellen.lees(new Codeomgeving(Map.of(), Set.of()), Set.of(), Path.of("processes"), Path.of("forms"));
     }
 }

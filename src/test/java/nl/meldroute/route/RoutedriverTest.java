@@ -7,9 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.meldroute.melding.Aanmelding;
+import nl.meldroute.melding.Intake;
+import nl.meldroute.melding.Uitkomst;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -24,8 +28,11 @@ class RoutedriverTest {
 
     private static final String LEES = "userTask_lees";
     private static final Instant BEGIN = Instant.parse("2027-01-04T09:00:00Z");
-    private static final Gebruiker BEOORDELAAR = new Gebruiker("beoordelaar", Set.of(Rol.BEOORDELAAR), Set.of());
-    private static final Gebruiker MONITOR = new Gebruiker("monitor", Set.of(Rol.MONITOR), Set.of());
+    private static final Gebruiker BEOORDELAAR =
+            new Gebruiker("beoordelaar", Set.of(Rol.BEOORDELAAR), Set.of("flevoland"));
+    private static final Gebruiker MONITOR = new Gebruiker("monitor", Set.of(Rol.MONITOR), Set.of("flevoland"));
+    private static final Gebruiker BUREAUDIENST =
+            new Gebruiker("bureaudienst", Set.of(Rol.BUREAUDIENST), Set.of("flevoland"));
 
     @Autowired
     private Routedriver driver;
@@ -36,7 +43,10 @@ class RoutedriverTest {
     @Autowired
     private Clock klok;
 
-    private final String nummer = UUID.randomUUID().toString();
+    @Autowired
+    private Intake intake;
+
+    private String nummer = "";
 
     @BeforeEach
     void start() {
@@ -47,6 +57,7 @@ class RoutedriverTest {
                 .enableDuplicateFiltering(true)
                 .addClasspathResource("routeproef/driverproef.bpmn")
                 .deploy();
+        nummer = neemAan();
         engine.getRuntimeService().startProcessInstanceByKey("driverproef", nummer);
     }
 
@@ -103,5 +114,23 @@ class RoutedriverTest {
 
         assertThat(driver.open(nummer)).isEmpty();
         assertThatThrownBy(() -> driver.taak(nummer, LEES)).isInstanceOf(AssertionError.class);
+    }
+
+    /** A melding without its own route: the probe process takes that place. */
+    private String neemAan() {
+        Aanmelding aanmelding = new Aanmelding(
+                UUID.randomUUID().toString(),
+                BEGIN,
+                "telefoon",
+                "flevoland",
+                "Almere",
+                new Aanmelding.Melder("32", null, null, null, null, "ONBEKEND", null),
+                List.of("08"),
+                false,
+                null,
+                List.of());
+        Uitkomst uitkomst =
+                driver.als(BUREAUDIENST, () -> intake.neemAan(aanmelding, (sleutel, regio, variabelen) -> {}));
+        return ((Uitkomst.Aangenomen) uitkomst).meldingnummer();
     }
 }

@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * What models call {@code termijn}: turns the name of a term and its start into the moment it ends. Length, calendar and ground stand in
- * the decision table {@code wettelijke-termijn}.
+ * the decision table {@code wettelijke-termijn}. Public, because expressions only call methods of public types.
  */
 @Component("termijn")
-class Termijnfunctie implements Modelfunctie {
+public class Termijnfunctie implements Modelfunctie {
 
     /** Which term a warning or overdue step is about, given by the model. */
     static final Variabele<String> NAAM = Variabele.tekst("termijnNaam");

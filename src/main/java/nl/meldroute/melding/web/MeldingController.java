@@ -45,11 +45,15 @@ class MeldingController {
     /** What the sender gets back. */
     record Nummers(String meldingnummer, String dossiernummer) {}
 
-    @PostMapping(path = "/api/meldingen", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/api/meldingen")
     ResponseEntity<Object> ontvang(HttpServletRequest vraag) throws IOException, OngeldigeInhoud {
         Gebruiker wie = huidigeGebruiker.vereis();
         if (!wie.heeft(Rol.KETENPARTNER) && !wie.heeft(Rol.BUREAUDIENST)) {
             return probleem(HttpStatus.FORBIDDEN, "U mag geen meldingen insturen.", List.of());
+        }
+        // Checked here and not by the mapping, so that this refusal too is in Dutch.
+        if (!String.valueOf(vraag.getContentType()).startsWith(MediaType.APPLICATION_JSON_VALUE)) {
+            return probleem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Stuur de melding als application/json.", List.of());
         }
         byte[] inhoud = lees(vraag.getInputStream());
         if (inhoud.length > MEESTE_BYTES) {

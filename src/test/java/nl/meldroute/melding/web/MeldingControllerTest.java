@@ -19,6 +19,7 @@ import nl.meldroute.melding.Intake;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.HuidigeGebruiker;
 import nl.meldroute.toegang.Rol;
+import org.assertj.core.api.SoftAssertions;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -94,20 +95,41 @@ class MeldingControllerTest {
             {"}]}", "}]} {}", ""},
             {"{\"kenmerk\"", "[{\"kenmerk\"", ""},
         };
+        SoftAssertions alle = new SoftAssertions();
         for (String[] geval : gevallen) {
             String inhoud = GOED.replace(geval[0], geval[1]);
             assertThat(inhoud).isNotEqualTo(GOED);
             var antwoord = stuur(omgeving, inhoud);
             String naam = geval[1].substring(0, Math.min(60, geval[1].length()));
-            assertThat(antwoord.getStatus()).as(naam).isEqualTo(400);
-            assertThat(antwoord.getContentType()).as(naam).startsWith("application/problem+json");
-            assertThat(velden(antwoord)).as(naam).containsExactly(geval[2]);
-            assertThat(antwoord.getContentAsString())
+            alle.assertThat(antwoord.getStatus()).as(naam).isEqualTo(400);
+            alle.assertThat(antwoord.getContentType()).as(naam).startsWith("application/problem+json");
+            alle.assertThat(velden(antwoord)).as(naam).containsExactly(geval[2]);
+            alle.assertThat(antwoord.getContentAsString())
                     .as(naam)
                     .doesNotContain("99990912", "Voorbeeld", "Jansen", "verhaal", "nl.meldroute", "fasterxml");
         }
+        alle.assertAll();
         assertThat(omgeving.aantal("melding")).isZero();
         assertThat(omgeving.aantal("inzending")).isZero();
+    }
+
+    @OpBeideDatabases
+    void iets_anders_dan_json_geeft_415(Omgeving omgeving) throws Exception {
+        omgeving.als("partner", Rol.KETENPARTNER);
+        var web = web(new MeldingController(
+                LEZER,
+                omgeving.geef(Intake.class),
+                (meldingnummer, regio, variabelen) -> {},
+                omgeving.geef(HuidigeGebruiker.class)));
+
+        for (String soort : List.of("text/plain", "application/x-www-form-urlencoded")) {
+            assertThat(web.perform(post("/api/meldingen").contentType(soort).content(GOED))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .isEqualTo(415);
+        }
+        assertThat(omgeving.aantal("melding")).isZero();
     }
 
     @OpBeideDatabases
@@ -136,15 +158,13 @@ class MeldingControllerTest {
     @OpBeideDatabases
     void een_storing_geeft_500_zonder_details(Omgeving omgeving) throws Exception {
         omgeving.als("partner", Rol.KETENPARTNER);
-        var web = web(
-                omgeving,
-                new MeldingController(
-                        LEZER,
-                        omgeving.geef(Intake.class),
-                        (meldingnummer, regio, variabelen) -> {
-                            throw new IllegalStateException("Voorbeeld 999909125");
-                        },
-                        omgeving.geef(HuidigeGebruiker.class)));
+        var web = web(new MeldingController(
+                LEZER,
+                omgeving.geef(Intake.class),
+                (meldingnummer, regio, variabelen) -> {
+                    throw new IllegalStateException("Voorbeeld 999909125");
+                },
+                omgeving.geef(HuidigeGebruiker.class)));
 
         var antwoord = web.perform(
                         post("/api/meldingen").contentType("application/json").content(GOED))
@@ -205,13 +225,13 @@ class MeldingControllerTest {
                 omgeving.geef(Intake.class),
                 (meldingnummer, regio, variabelen) -> {},
                 omgeving.geef(HuidigeGebruiker.class));
-        return web(omgeving, controller)
+        return web(controller)
                 .perform(post("/api/meldingen").contentType("application/json").content(inhoud))
                 .andReturn()
                 .getResponse();
     }
 
-    private static MockMvc web(Omgeving omgeving, MeldingController controller) {
+    private static MockMvc web(MeldingController controller) {
         return MockMvcBuilders.standaloneSetup(controller).build();
     }
 

@@ -1,6 +1,6 @@
 /* The form of one betrokkene. */
 import { el } from './bouw.js';
-import { ontleed, stelSamen } from './datum.js';
+import { geboren, ontleed, stelSamen } from './datum.js';
 import { formulier, groep, keuzelijst, rij, rondjes, tekstveld, vinkje } from './formulier.js';
 import { leesRelaties, relatieveld } from './relaties.js';
 import { GESLACHTEN, ROLLEN, volledigeNaam } from './woorden.js';
@@ -114,7 +114,7 @@ export function betrokkeneformulier({ persoon, blad, bewaar, annuleer, herlaad }
   const { rol, gegevens, aard, relaties } = persoon ?? LEEG;
   const anderen = [...blad.betrokkenen.map(({ id, gegevens: g }) => ({ id, ...g })), ...blad.huisgenoten]
     .filter(({ id }) => id !== persoon?.id)
-    .map((ander) => ({ code: String(ander.id), tekst: volledigeNaam(ander) }));
+    .map((ander) => ({ code: String(ander.id), tekst: `${volledigeNaam(ander)}, geboren: ${geboren(ander.geboortedatum)}` }));
   return formulier({
     titel: persoon ? `Gegevens van ${volledigeNaam(gegevens)} wijzigen` : 'Betrokkene toevoegen',
     opslaan: persoon ? 'Wijziging opslaan' : 'Betrokkene opslaan',

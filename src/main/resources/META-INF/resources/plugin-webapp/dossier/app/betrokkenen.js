@@ -126,7 +126,7 @@ export function betrokkenendeel({ blad, api, herlaad }) {
       el(
         'div',
         {},
-        el('h4', {}, 'Bekend uit eerdere meldingen van dit huishouden'),
+        el('h4', {}, 'Bekend uit andere meldingen van dit huishouden'),
         lijst(blad.huisgenoten.map((ander) => `${volledigeNaam(ander)}, geboren: ${geboren(ander.geboortedatum)}`))
       ),
     plek,

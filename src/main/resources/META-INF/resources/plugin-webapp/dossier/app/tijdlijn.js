@@ -92,7 +92,7 @@ export function tijdlijndeel({ blad }) {
 
 export function eerderdeel({ blad }) {
   return deel(
-    'Eerdere meldingen van dit huishouden',
+    'Andere meldingen van dit huishouden',
     blad.eerdereMeldingen.length
       ? el('div', { class: 'dossier-tabel' }, tabel(blad))
       : el('p', {}, 'Er zijn geen andere meldingen bekend.')

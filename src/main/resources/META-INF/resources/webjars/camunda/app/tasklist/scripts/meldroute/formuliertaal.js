@@ -11,6 +11,7 @@ const TEKSTEN = [
   [/^Field must have maximum value of (.+)\.$/, 'Vul $1 of een lager getal in.'],
   [/^Value is not a number\.$/, 'Vul een getal in.'],
   [/^Date and time must both be entered\.$/, 'Vul een datum en een tijd in.'],
+  [/^Select$/, 'Kies'],
   [/^Nothing to show\.$/, 'Er is niets om te tonen.'],
   [/^Add new$/, 'Toevoegen'],
   [/^No results$/, 'Niets gevonden'],
@@ -18,7 +19,7 @@ const TEKSTEN = [
   [/^Field must be a valid\s+international phone number\..*$/, 'Vul een telefoonnummer in met landcode, zoals +31201234567.'],
   [/^All values selected$/, 'Alles is gekozen']
 ];
-const PLAATSHOUDERS = { Search: 'Zoeken', Select: 'Kies', 'mm/dd/yyyy': 'dd-mm-jjjj', 'dd/mm/yyyy': 'dd-mm-jjjj' };
+const PLAATSHOUDERS = { Search: 'Zoeken', 'dd-mm-yyyy': 'dd-mm-jjjj', 'hh:mm': 'uu:mm' };
 
 function vertaalTekst(knoop) {
   const regel = TEKSTEN.find(([engels]) => engels.test(knoop.data.trim()));
@@ -47,6 +48,7 @@ function begin() {
   }).observe(document.body, { childList: true, characterData: true, subtree: true });
 }
 
-if (navigator.language.startsWith('nl')) {
+// Tasklist itself falls back to Dutch for every language but English.
+if (!navigator.language.startsWith('en')) {
   begin();
 }

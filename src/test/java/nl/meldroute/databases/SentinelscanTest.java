@@ -1,4 +1,4 @@
-package nl.meldroute.opslag;
+package nl.meldroute.databases;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +10,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import nl.meldroute.opslag.Sentinelscan.Treffer;
+import nl.meldroute.databases.Sentinelscan.Treffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,4 +1,4 @@
-package nl.meldroute.opslag;
+package nl.meldroute.databases;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

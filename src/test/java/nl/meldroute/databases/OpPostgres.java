@@ -1,4 +1,4 @@
-package nl.meldroute.opslag;
+package nl.meldroute.databases;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

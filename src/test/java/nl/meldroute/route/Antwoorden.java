@@ -1,0 +1,184 @@
+package nl.meldroute.route;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.jspecify.annotations.Nullable;
+
+/** Ordinary answers to the form of each task, for a case without surprises. A test changes only what it is about. */
+final class Antwoorden {
+
+    private static final Map<String, Map<String, Object>> GEWOON = new TreeMap<>();
+
+    static {
+        GEWOON.put("userTask_vulMeldingAan", Map.of("bsnVastgesteld", "ja"));
+        GEWOON.put(
+                "userTask_verzamelInformatie",
+                Map.of(
+                        "antwoordEigen", "geen",
+                        "antwoordAnderVt", "geen-antwoord",
+                        "antwoordVtRegister", "geen-match",
+                        "antwoordRaad", "geweigerd",
+                        "antwoordPolitie", "geen-antwoord",
+                        "antwoordVeiligheidshuis", "niet-gevraagd",
+                        "antwoordLokaalTeam", "geen-antwoord",
+                        "antwoordBrp", "geen-antwoord"));
+        GEWOON.put(
+                "userTask_legContact",
+                Map.of(
+                        "contactSoort", "telefoon",
+                        "contactOp", "2027-01-04",
+                        "contactMet", lijst("ouder"),
+                        "contactBeeld", "bevestigd",
+                        "motivatie", "ja",
+                        "kindGesproken", "niet-van-toepassing",
+                        "contactVerslag", "Verzonnen verslag",
+                        "nogContact", "nee"));
+        GEWOON.put(
+                "userTask_beoordeelVeiligheid",
+                Map.of(
+                        "acuteOnveiligheid", "nee",
+                        "structureleOnveiligheid", "nee",
+                        "vermoeden", "ja",
+                        "zichtOpAllen", "ja",
+                        "medewerking", "ja",
+                        "hulpAanwezig", "nee",
+                        "meldcodeGevolgd", "ja",
+                        "beoordelingFeiten", "Verzonnen feiten",
+                        "beoordelingDuiding", "Verzonnen duiding"));
+        GEWOON.put(
+                "userTask_neemVervolgbesluit",
+                Map.of("vervolg", "overdracht", "overdrachtDoel", "hulp-gezin", "besluitReden", "Verzonnen reden"));
+        GEWOON.put("userTask_bevestigAfwijking", Map.of("akkoord", "ja", "bevestigingReden", "Verzonnen reden"));
+        GEWOON.put(
+                "userTask_spreekMelder",
+                Map.of(
+                        "melderGesproken", "ja",
+                        "melderGesprekOp", "2027-01-05",
+                        "melderGesprekWijze", "telefoon",
+                        "melderSituatie", "geen-rol",
+                        "oordeelBesproken", "Verzonnen gesprek"));
+        GEWOON.put(
+                "userTask_informeerBetrokkenen",
+                Map.of(
+                        "geinformeerd", "allen",
+                        "geinformeerdOp", "2027-01-05",
+                        "geinformeerdWijze", "telefoon",
+                        "geinformeerdOver", lijst("melding"),
+                        "informerenVerslag", "Verzonnen verslag"));
+        GEWOON.put("userTask_kiesOverdrachtspartij", Map.of("partijKeuze", "voorstel"));
+        GEWOON.put(
+                "userTask_biedOverdrachtAan",
+                Map.of("aanbodWijze", "telefoon", "aanbodAan", "Verzonnen team", "aanbodInhoud", "Verzonnen inhoud"));
+        GEWOON.put(
+                "userTask_legAntwoordVast",
+                Map.of("antwoord", "geaccepteerd", "antwoordOp", "2027-01-06", "antwoordVan", "Verzonnen collega"));
+        GEWOON.put(
+                "userTask_voerOverdrachtsgesprek",
+                Map.of(
+                        "overdrachtGesprekOp", "2027-01-06",
+                        "overdrachtGesprekWijze", "telefoon",
+                        "overdrachtGesprekMet", "Verzonnen collega",
+                        "betrokkenenErbij", "nee",
+                        "overdrachtVoorwaarden", "Verzonnen voorwaarde",
+                        "overdrachtAfspraken", "Verzonnen afspraak"));
+        GEWOON.put(
+                "userTask_bevestigStartVervolg",
+                Map.of(
+                        "vervolgGestart", "ja",
+                        "vervolgGestartOp", "2027-01-06",
+                        "vervolgGestartToelichting", "Verzonnen start"));
+        GEWOON.put("userTask_kiesNaWeigering", Map.of("naWeigering", "terug", "naWeigeringReden", "Verzonnen reden"));
+        GEWOON.put(
+                "userTask_volgUitblijvendAntwoordOp",
+                Map.of(
+                        "uitblijvenStap", "opnieuw-gevraagd",
+                        "veiligheidNagegaan", "ja",
+                        "uitblijvenToelichting", "Verzonnen toelichting"));
+        GEWOON.put(
+                "userTask_koppelTerug",
+                Map.of(
+                        "teruggekoppeld", "ja",
+                        "teruggekoppeldOp", "2027-01-06",
+                        "terugkoppelingWijze", "telefoon",
+                        "terugkoppelingVerslag", "Verzonnen verslag"));
+        GEWOON.put(
+                "userTask_geefZichtTerug",
+                Map.of(
+                        "zichtNaar", "melder",
+                        "zichtGesprekOp", "2027-01-05",
+                        "zichtGesprekWijze", "telefoon",
+                        "zichtGesprekMet", "Verzonnen melder",
+                        "zichtVerslag", "Verzonnen verslag"));
+        GEWOON.put(
+                "userTask_bevestigSpoedbesluit",
+                Map.of("spoedbesluitAkkoord", "ja", "spoedbesluitReden", "Verzonnen reden"));
+        GEWOON.put(
+                "userTask_heroverweegBesluit", Map.of("heroverwegen", "ja", "heroverwegingReden", "Verzonnen reden"));
+        GEWOON.put(
+                "userTask_volgOverschrijdingOp",
+                Map.of(
+                        "overschrijdingOorzaak", "werkvoorraad",
+                        "veiligheidNagegaan", "ja",
+                        "overschrijdingMaatregel", "hulp-erbij",
+                        "overschrijdingToelichting", "Verzonnen toelichting"));
+        GEWOON.put(
+                "userTask_voerSpoedinzetUit",
+                Map.of(
+                        "inzetDatum", "2027-01-04",
+                        "inzetTijd", "12:00",
+                        "inzetWijze", "ter-plaatse",
+                        "politieBetrokken", "ja",
+                        "vertrouwensartsBetrokken", "niet-nodig",
+                        "noodhulp", "geen",
+                        "kinderenGezien", "ja",
+                        "gevaarGebleken", "ja",
+                        "inzetVerslag", "Verzonnen verslag"));
+        GEWOON.put(
+                "userTask_maakVeiligheidsplan",
+                Map.of(
+                        "planOnveilig", "Verzonnen onveiligheid",
+                        "planVoorwaarden", "Verzonnen voorwaarde",
+                        "planAfspraken", "Verzonnen afspraak",
+                        "planMet", lijst("slachtoffer"),
+                        "planToezicht", "Verzonnen toezicht",
+                        "directVeilig", "ja"));
+        GEWOON.put(
+                "userTask_voerVoorwaardenEnVervolgUit",
+                Map.of(
+                        "vervolgBegonnenOp", "2027-01-06",
+                        "voorwaarden", "Verzonnen voorwaarde",
+                        "voorwaardenAfspraken", "Verzonnen afspraak",
+                        "directeVeiligheid", "ja",
+                        "kinderenGesproken", "ja",
+                        "uitkomst", "afgesloten",
+                        "voorwaardenVerslag", "Verzonnen verslag"));
+        GEWOON.put(
+                "userTask_voerOnderzoekUit",
+                Map.of(
+                        "vervolgBegonnenOp", "2027-01-06",
+                        "onderzoekPlan", "Verzonnen plan",
+                        "onderzoekBevindingen", "Verzonnen bevindingen",
+                        "kinderenGesproken", "ja",
+                        "uitkomstHuiselijkGeweld", "bevestigd",
+                        "uitkomstKindermishandeling", "niet-bevestigd",
+                        "onderzoekMet", lijst("gedragswetenschapper", "vertrouwensarts"),
+                        "uitkomst", "afgesloten",
+                        "onderzoekConclusie", "Verzonnen conclusie"));
+    }
+
+    private Antwoorden() {}
+
+    /** The ordinary answer to a task with some fields changed; a null takes a field away. */
+    static Map<String, @Nullable Object> op(String taak, Map<String, ? extends @Nullable Object> anders) {
+        Map<String, @Nullable Object> antwoord = new HashMap<>(GEWOON.getOrDefault(taak, Map.of()));
+        antwoord.putAll(anders);
+        antwoord.values().removeIf(waarde -> waarde == null);
+        return antwoord;
+    }
+
+    static Object lijst(String... codes) {
+        return SpinValues.jsonValue("[\"" + String.join("\",\"", codes) + "\"]").create();
+    }
+}

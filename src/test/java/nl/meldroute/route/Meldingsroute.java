@@ -1,0 +1,125 @@
+package nl.meldroute.route;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.meldroute.melding.Aanmelding;
+import nl.meldroute.melding.Intake;
+import nl.meldroute.melding.RouteStarter;
+import nl.meldroute.melding.Uitkomst;
+import nl.meldroute.toegang.Gebruiker;
+import nl.meldroute.toegang.Rol;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Walks a melding through its real route: takes it in, and answers tasks as the role that may. */
+@Component
+public class Meldingsroute {
+
+    static final String REGIO = "gooi-en-vechtstreek";
+
+    /** A Monday morning, Dutch office hours. */
+    public static final Instant BEGIN = Instant.parse("2027-01-04T09:00:00Z");
+
+    static final Gebruiker BUREAUDIENST = gebruiker(Rol.BUREAUDIENST);
+
+    private final Intake intake;
+    private final RouteStarter starter;
+    private final Routedriver driver;
+
+    Meldingsroute(Intake intake, RouteStarter starter, Routedriver driver) {
+        this.intake = intake;
+        this.starter = starter;
+        this.driver = driver;
+    }
+
+    static Gebruiker gebruiker(Rol rol) {
+        return new Gebruiker(rol.id(), Set.of(rol), Set.of(REGIO));
+    }
+
+    /** Takes in a melding at this moment and runs what follows at once; gives its meldingnummer. */
+    public String ontvang(Aanmelding aanmelding) {
+        Uitkomst uitkomst = driver.als(BUREAUDIENST, () -> intake.neemAan(aanmelding, starter));
+        if (!(uitkomst instanceof Uitkomst.Aangenomen aangenomen)) {
+            throw new AssertionError("Niet aangenomen: " + uitkomst);
+        }
+        driver.voerUit(aangenomen.meldingnummer());
+        return aangenomen.meldingnummer();
+    }
+
+    /** A melding as of now about one child with no BSN known, by a school. */
+    public Aanmelding gewoon() {
+        return met(false, "OPEN", "15", List.of(kind()));
+    }
+
+    Aanmelding met(boolean acuut, String bekendheid, String hoedanigheid, List<Aanmelding.Betrokkene> betrokkenen) {
+        return new Aanmelding(
+                UUID.randomUUID().toString(),
+                driver.nu(),
+                "telefoon",
+                REGIO,
+                "Gooise Meren",
+                new Aanmelding.Melder(
+                        hoedanigheid,
+                        bekendheid.equals("ONBEKEND") ? null : "Verzonnen Melder",
+                        null,
+                        bekendheid.equals("ONBEKEND") ? null : "035-5550000",
+                        null,
+                        bekendheid,
+                        null),
+                List.of("08"),
+                acuut,
+                "Verzonnen verhaal",
+                betrokkenen);
+    }
+
+    static Aanmelding.Betrokkene kind() {
+        return new Aanmelding.Betrokkene(
+                "kind",
+                "Verzonnen-" + UUID.randomUUID(),
+                "Kind",
+                "20200101",
+                "O",
+                null,
+                "onbekend",
+                null,
+                null,
+                List.of("03"));
+    }
+
+    /** Answers the one open task of this kind in the ordinary way, except for these fields, as a role that may. */
+    public void beantwoord(String meldingnummer, String taak, Map<String, ? extends @Nullable Object> anders) {
+        beantwoordAls(meldingnummer, taak, gebruiker(rol(meldingnummer, taak)), anders);
+    }
+
+    public void beantwoord(String meldingnummer, String... taken) {
+        for (String taak : taken) {
+            beantwoord(meldingnummer, taak, Map.of());
+        }
+    }
+
+    void beantwoordAls(
+            String meldingnummer, String taak, Gebruiker wie, Map<String, ? extends @Nullable Object> anders) {
+        driver.dienIn(meldingnummer, taak, wie, Antwoorden.op(taak, anders));
+        driver.voerUit(meldingnummer);
+    }
+
+    private Rol rol(String meldingnummer, String taak) {
+        return driver.rollen(driver.taak(meldingnummer, taak)).get(0);
+    }
+
+    /** The kinds of the open tasks, oldest first. */
+    public List<String> open(String meldingnummer) {
+        return driver.open(meldingnummer).stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList();
+    }
+
+    public void verder(String meldingnummer, Duration duur) {
+        driver.verder(meldingnummer, duur);
+    }
+}

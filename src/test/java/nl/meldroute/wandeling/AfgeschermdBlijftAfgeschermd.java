@@ -1,0 +1,45 @@
+package nl.meldroute.wandeling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nl.meldroute.databases.Sentinelscan;
+import nl.meldroute.toegang.Rol;
+import org.camunda.bpm.engine.task.Task;
+
+/** Rule 13: what leads to the melder lies in the shielded part only, and shows on no form and in no dossier view. */
+final class AfgeschermdBlijftAfgeschermd implements Regel {
+
+    private static final List<String> MELDER = List.of(Sentinels.MELDER);
+
+    @Override
+    public String naam() {
+        return "Afgeschermd blijft afgeschermd";
+    }
+
+    @Override
+    public void controleer(Route route) {
+        assertThat(Sentinelscan.inTekst("dossierbeeld", route.dossier().toString(), MELDER))
+                .as("de melder in wat een medewerker van het dossier ziet")
+                .isEmpty();
+        for (Task taak : route.open()) {
+            for (Rol rol : route.wereld().driver().rollen(taak)) {
+                String formulier = route.wereld().driver().als(route.gebruiker(rol), () -> route.wereld()
+                        .engine()
+                        .getFormService()
+                        .getTaskFormVariables(taak.getId())
+                        .toString());
+                assertThat(Sentinelscan.inTekst(taak.getTaskDefinitionKey(), formulier, MELDER))
+                        .as("de melder op een formulier")
+                        .isEmpty();
+            }
+        }
+    }
+
+    @Override
+    public void controleerAanHetEind(Route route) {
+        assertThat(Sentinelscan.inTabellen(route.wereld().database(), tabel -> !tabel.equals("MELDER"), MELDER))
+                .as("de melder buiten het afgeschermde deel")
+                .isEmpty();
+    }
+}

@@ -1,0 +1,39 @@
+package nl.meldroute.wandeling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+
+/** Rule 2: a melding has one dossier entry and one running or completed route. */
+final class NietsKwijt implements Regel {
+
+    @Override
+    public String naam() {
+        return "Niets kwijt";
+    }
+
+    @Override
+    public void controleer(Route route) {
+        assertThat(route.meldingen()).as("meldingnummers").doesNotHaveDuplicates();
+        for (String nummer : route.meldingen()) {
+            List<HistoricProcessInstance> routes = route.processen(nummer, "melding");
+            assertThat(routes).as("routes van " + nummer).hasSize(1);
+            assertThat(route.dossier().meldingen())
+                    .as("dossierregels van " + nummer)
+                    .filteredOn(melding -> melding.melding().meldingnummer().equals(nummer))
+                    .hasSize(1);
+            boolean gesloten = route.melding(nummer).melding().geslotenOp() != null;
+            assertThat(routes.get(0).getEndTime() != null)
+                    .as("route van " + nummer + " is klaar, dossier gesloten: " + gesloten)
+                    .isEqualTo(gesloten);
+            if (!gesloten) {
+                assertThat(route.wereld().driver().open(nummer).size()
+                                + route.wereld().driver().volgendMoment(nummer).stream()
+                                        .count())
+                        .as("waar " + nummer + " op wacht (een taak of de klok)")
+                        .isPositive();
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package nl.meldroute.wandeling;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.meldroute.dossier.Dossierbeeld;
+import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
+import nl.meldroute.toegang.Gebruiker;
+import nl.meldroute.toegang.Rol;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+
+/** The state of one walk: its meldingen (the first, and repeats of it) and what happened to them. */
+final class Route {
+
+    private final Wereld wereld;
+    private final String regio;
+    private final List<String> meldingen = new ArrayList<>();
+    private final List<String> verslag = new ArrayList<>();
+    private Stap.@Nullable Soort laatste;
+
+    Route(Wereld wereld, String regio) {
+        this.wereld = wereld;
+        this.regio = regio;
+    }
+
+    Wereld wereld() {
+        return wereld;
+    }
+
+    /** Numbers of the meldingen, oldest first. */
+    List<String> meldingen() {
+        return meldingen;
+    }
+
+    void neemOp(String meldingnummer) {
+        meldingen.add(meldingnummer);
+    }
+
+    /** Writes what a step did, for who must understand a failing walk. */
+    void noteer(String regel) {
+        verslag.add(nu() + "  " + regel);
+    }
+
+    List<String> verslag() {
+        return verslag;
+    }
+
+    boolean wasStap(Stap.Soort soort) {
+        return laatste == soort;
+    }
+
+    void gezet(Stap.Soort soort) {
+        laatste = soort;
+    }
+
+    Instant nu() {
+        return wereld.driver().nu();
+    }
+
+    /** A user of this region with one role; the id is that of the role, as with the demo accounts. */
+    Gebruiker gebruiker(Rol rol) {
+        return new Gebruiker(rol.id() + "-" + regio, Set.of(rol), Set.of(regio));
+    }
+
+    List<Task> open() {
+        return meldingen.stream()
+                .flatMap(nummer -> wereld.driver().open(nummer).stream())
+                .toList();
+    }
+
+    /** Moves the clock; each job of each melding runs at the moment it is due. */
+    void verder(Duration duur) {
+        Instant doel = nu().plus(duur);
+        for (Optional<Instant> moment = volgendMoment();
+                moment.isPresent() && !moment.get().isAfter(doel);
+                moment = volgendMoment()) {
+            wereld.driver().zetKlok(moment.get());
+            voerUit();
+        }
+        wereld.driver().zetKlok(doel);
+        voerUit();
+    }
+
+    Optional<Instant> volgendMoment() {
+        return meldingen.stream()
+                .flatMap(nummer -> wereld.driver().volgendMoment(nummer).stream())
+                .min(Instant::compareTo);
+    }
+
+    void voerUit() {
+        meldingen.forEach(wereld.driver()::voerUit);
+    }
+
+    /** The household's dossier as a teamleider of the region reads it. */
+    Dossierbeeld dossier() {
+        return Objects.requireNonNull(wereld.driver().als(gebruiker(Rol.TEAMLEIDER), () -> wereld.inzage()
+                .leesBijMelding(meldingen.get(0), "controle van een wandeling")));
+    }
+
+    Meldingbeeld melding(String meldingnummer) {
+        return dossier().meldingen().stream()
+                .filter(melding -> melding.melding().meldingnummer().equals(meldingnummer))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(meldingnummer + " staat niet in het dossier"));
+    }
+
+    /** Running and completed instances of a process of this melding. */
+    List<HistoricProcessInstance> processen(String meldingnummer, String proces) {
+        return wereld.engine()
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(meldingnummer)
+                .processDefinitionKey(proces)
+                .list();
+    }
+
+    /** How often a step of a process of this melding was completed. */
+    long voltooid(String meldingnummer, String proces, String stap) {
+        return processen(meldingnummer, proces).stream()
+                .flatMap(instantie -> stappen(instantie.getId(), stap))
+                .filter(stapje -> stapje.getEndTime() != null && !stapje.isCanceled())
+                .count();
+    }
+
+    Stream<HistoricActivityInstance> stappen(String procesinstantie, String stap) {
+        return wereld
+                .engine()
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(procesinstantie)
+                .activityId(stap)
+                .list()
+                .stream();
+    }
+}

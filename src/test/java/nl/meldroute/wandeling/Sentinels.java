@@ -1,0 +1,23 @@
+package nl.meldroute.wandeling;
+
+import java.util.List;
+
+/** Texts that stand where personal data goes in a walk, so that they are found wherever they leak to. */
+final class Sentinels {
+
+    /** In every story, reason and report. */
+    static final String VERHAAL = "SENTINELVERHAAL";
+
+    /** In every name of those involved. */
+    static final String NAAM = "SENTINELNAAM";
+
+    /** In every shielded address. */
+    static final String ADRES = "SENTINELSTRAAT";
+
+    /** In what leads to the melder. */
+    static final String MELDER = "SENTINELMELDER";
+
+    static final List<String> ALLE = List.of(VERHAAL, NAAM, ADRES, MELDER);
+
+    private Sentinels() {}
+}

@@ -1,0 +1,135 @@
+package nl.meldroute.wandeling;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.modellen.Formuliermodel;
+import nl.meldroute.toegang.Gebruiker;
+import nl.meldroute.toegang.Rol;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out the steps of a walk. */
+final class Stapper {
+
+    private static final int POGINGEN = 8;
+    private static final int HOOGSTENS_MELDINGEN = 3;
+
+    private final Route route;
+
+    Stapper(Route route) {
+        this.route = route;
+    }
+
+    void zet(Stap stap) {
+        Random toeval = Toeval.uit(stap.zaad());
+        switch (stap.soort()) {
+            case FORMULIER -> dienIn(toeval);
+            case KLOK -> verder(toeval);
+            case ACUUT -> meldAcuutGevaar(toeval);
+            case DUBBEL -> meldDubbel(toeval);
+            case HERHALING -> meldHerhaling(toeval);
+        }
+        route.voerUit();
+        route.gezet(stap.soort());
+    }
+
+    private void dienIn(Random toeval) {
+        List<Task> open = route.open();
+        if (open.isEmpty()) {
+            return;
+        }
+        Task taak = kies(open, toeval);
+        Formuliermodel formulier = formulier(taak);
+        Map<String, @Nullable Object> variabelen =
+                route.wereld().engine().getFormService().getTaskFormVariables(taak.getId());
+        for (int poging = 1; poging <= POGINGEN; poging++) {
+            Map<String, @Nullable Object> waarden =
+                    new Formulierinvuller(toeval, () -> Sentinels.VERHAAL + " reden").vulIn(formulier, variabelen);
+            Gebruiker wie = route.gebruiker(rol(taak, toeval));
+            try {
+                route.wereld().driver().dienIn(taak, wie, waarden);
+                route.noteer(taak.getTaskDefinitionKey() + " door " + wie.id() + " " + waarden);
+                return;
+            } catch (FormulierFout geweigerd) {
+                route.noteer(taak.getTaskDefinitionKey() + " geweigerd: " + geweigerd.getMessage() + " " + waarden);
+            }
+        }
+    }
+
+    private Rol rol(Task taak, Random toeval) {
+        List<Rol> rollen = route.wereld().driver().rollen(taak);
+        if (rollen.isEmpty()) {
+            throw new AssertionError(taak.getTaskDefinitionKey() + " heeft geen rol: niemand ziet deze taak");
+        }
+        return kies(rollen, toeval);
+    }
+
+    private Formuliermodel formulier(Task taak) {
+        String id = Objects.requireNonNull(
+                        taak.getCamundaFormRef(), taak.getTaskDefinitionKey() + " heeft geen formulier")
+                .getKey();
+        return Objects.requireNonNull(route.wereld().formulieren().get(id), "geen formulier " + id);
+    }
+
+    /** Hours, days, or right up to what is due next. */
+    private void verder(Random toeval) {
+        Duration duur =
+                switch (toeval.nextInt(3)) {
+                    case 0 -> Duration.ofMinutes(1 + toeval.nextInt(600));
+                    case 1 -> Duration.ofHours(1 + toeval.nextInt(240));
+                    default ->
+                        route.volgendMoment()
+                                .map(moment -> Duration.between(route.nu(), moment))
+                                .orElse(Duration.ofHours(1));
+                };
+        route.verder(duur);
+        route.noteer("klok " + duur + " verder");
+    }
+
+    private void meldAcuutGevaar(Random toeval) {
+        String nummer = kies(route.meldingen(), toeval);
+        ProcessInstance lopend = route.wereld()
+                .engine()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(nummer)
+                .processDefinitionKey("melding")
+                .singleResult();
+        if (lopend != null) {
+            route.wereld()
+                    .engine()
+                    .getRuntimeService()
+                    .createMessageCorrelation("acuutGevaar")
+                    .processInstanceId(lopend.getId())
+                    .correlate();
+            route.noteer("acuut gevaar bij " + nummer);
+        }
+    }
+
+    private void meldDubbel(Random toeval) {
+        String nummer = kies(route.meldingen(), toeval);
+        String nieuw = route.wereld().meldkamer().meldDubbel(nummer);
+        route.noteer("dubbel bericht van " + nummer + " kreeg " + nieuw);
+        if (!nieuw.equals(nummer)) {
+            throw new AssertionError("hetzelfde bericht gaf eerst " + nummer + " en daarna " + nieuw);
+        }
+    }
+
+    private void meldHerhaling(Random toeval) {
+        if (route.meldingen().size() < HOOGSTENS_MELDINGEN) {
+            String nieuw =
+                    route.wereld().meldkamer().meldHerhaling(route.meldingen().get(0), toeval);
+            route.neemOp(nieuw);
+            route.noteer("herhaling " + nieuw);
+        }
+    }
+
+    private static <T> T kies(List<T> keuzes, Random toeval) {
+        return keuzes.get(toeval.nextInt(keuzes.size()));
+    }
+}
