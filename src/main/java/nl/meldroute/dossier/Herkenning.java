@@ -1,9 +1,13 @@
 package nl.meldroute.dossier;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds earlier involvement within a region: the same BSN, else the same name and birth date, else the same address. Answers with the
@@ -22,14 +26,29 @@ class Herkenning {
     private static final String SELECT =
             "select distinct d.hoofddossier from betrokkene b join dossier d on d.dossiernummer = b.dossiernummer where d.regio = ? and ";
 
+    /** Rows of herkenning_slot. */
+    private static final int SLOTEN = 1000;
+
     private final Opslag opslag;
 
     Herkenning(Opslag opslag) {
         this.opslag = opslag;
     }
 
-    /** Known households of these persons, each with its strongest ground. */
+    /**
+     * Known households of these persons, each with its strongest ground. Whoever asks about the same person or address at the same
+     * time waits until this transaction ends.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
     Map<String, Grond> zoek(String regio, List<Persoonsgegevens> personen) {
+        // In ascending order, so that two askers never wait for each other.
+        personen.stream()
+                .flatMap(Herkenning::sleutels)
+                .map(sleutel -> Math.floorMod((regio + sleutel).hashCode(), SLOTEN))
+                .sorted()
+                .distinct()
+                .forEach(slot -> opslag.een(
+                        Integer.class, "select nummer from herkenning_slot where nummer = ? for update", slot));
         Map<String, Grond> gevonden = new TreeMap<>();
         for (Grond grond : Grond.values()) {
             personen.stream()
@@ -37,6 +56,20 @@ class Herkenning {
                     .forEach(dossier -> gevonden.putIfAbsent(dossier, grond));
         }
         return gevonden;
+    }
+
+    private static Stream<String> sleutels(Persoonsgegevens persoon) {
+        Adres adres = persoon.adres();
+        return Stream.of(
+                        persoon.bsn() == null ? "" : "bsn " + persoon.bsn(),
+                        persoon.geboortedatum() == null
+                                ? ""
+                                : ("naam " + persoon.achternaam() + persoon.voornamen()).toLowerCase(Locale.ROOT)
+                                        + persoon.geboortedatum(),
+                        adres == null || adres.postcode() == null
+                                ? ""
+                                : "adres " + adres.postcode() + adres.huisnummer())
+                .filter(sleutel -> !sleutel.isEmpty());
     }
 
     private List<String> zoek(String regio, Persoonsgegevens persoon, Grond grond) {

@@ -45,6 +45,9 @@ class Formuliercontrole {
         Map<String, String> dossier = new LinkedHashMap<>();
         for (Veld veld : formulier.velden()) {
             if (!vult(veld, alle)) {
+                if (isVervallen(veld, alle, bestaand)) {
+                    variabelen.put(veld.sleutel(), null);
+                }
                 continue;
             }
             Object waarde = ingevuld.get(veld.sleutel());
@@ -89,6 +92,15 @@ class Formuliercontrole {
 
     private static boolean vult(Veld veld, Map<String, Object> alle) {
         return veld.isInvoer() && !isVerborgen(veld, alle) && !Feel.isWaar(veld.alleenLezen(), alle);
+    }
+
+    /** Hidden now, but filled in when this step was done before: that answer no longer holds. */
+    private static boolean isVervallen(Veld veld, Map<String, Object> alle, Map<String, Object> bestaand) {
+        return veld.isInvoer()
+                && veld.alleenLezen().isEmpty()
+                && veld.dossiersleutel() == null
+                && isVerborgen(veld, alle)
+                && bestaand.get(veld.sleutel()) != null;
     }
 
     private static boolean isVerborgen(Veld veld, Map<String, Object> alle) {

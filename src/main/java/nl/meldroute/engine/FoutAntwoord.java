@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
@@ -22,6 +23,8 @@ public class FoutAntwoord implements ExceptionMapper<RuntimeException> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FoutAntwoord.class);
 
+    private static final int REGELS = 12;
+
     @Context
     private @Nullable UriInfo adres;
 
@@ -37,13 +40,21 @@ public class FoutAntwoord implements ExceptionMapper<RuntimeException> {
         }
         if (adres != null && adres.getPath().endsWith("submit-form")) {
             int status = ExceptionHandlerHelper.getInstance().getStatus(fout).getStatusCode();
-            LOG.warn(
-                    "Formulier niet verwerkt: HTTP {} door {}",
-                    status,
-                    fout.getClass().getName());
+            LOG.warn("Formulier niet verwerkt: HTTP {} door {}", status, zonderInhoud(fout));
             return antwoord(status, fout.getClass().getSimpleName(), zin(status), List.of());
         }
         return ExceptionHandlerHelper.getInstance().getResponse(fout);
+    }
+
+    /** Kinds and places of what went wrong, without the messages. */
+    private static String zonderInhoud(Throwable fout) {
+        StringBuilder verslag = new StringBuilder();
+        for (Throwable oorzaak = fout; oorzaak != null; oorzaak = oorzaak.getCause()) {
+            verslag.append("\n  ").append(oorzaak.getClass().getName());
+            Arrays.stream(oorzaak.getStackTrace()).limit(REGELS).forEach(regel -> verslag.append("\n    at ")
+                    .append(regel));
+        }
+        return verslag.toString();
     }
 
     private static String zinnen(FormulierFout geweigerd) {

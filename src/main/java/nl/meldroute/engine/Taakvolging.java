@@ -9,16 +9,19 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the {@link Taaktoewijzing} of every claim, for all models at once, so that no designer can forget it. Impl classes: a parse
+ * Gives every task the number of its melding and tells the {@link Taaktoewijzing} of every claim, for all models at once, so that no designer can forget it. Impl classes: a parse
  * listener is the engine's extension point for this, and it works on them.
  */
 @Component
 class Taakvolging extends AbstractProcessEnginePlugin {
+
+    static final String MELDINGNUMMER = "meldingnummer";
 
     private final ObjectProvider<Taaktoewijzing> toewijzing;
 
@@ -34,11 +37,19 @@ class Taakvolging extends AbstractProcessEnginePlugin {
         engine.getCustomPostBPMNParseListeners().add(new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl taak) {
-                ((UserTaskActivityBehavior) taak.getActivityBehavior())
-                        .getTaskDefinition()
-                        .addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (TaskListener) Taakvolging.this::meld);
+                TaskDefinition definitie = ((UserTaskActivityBehavior) taak.getActivityBehavior()).getTaskDefinition();
+                definitie.addTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) Taakvolging::nummer);
+                definitie.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (TaskListener) Taakvolging.this::meld);
             }
         });
+    }
+
+    /** A task list shows variables, no business keys; without the number two tasks of one kind look the same. */
+    private static void nummer(DelegateTask taak) {
+        String meldingnummer = taak.getExecution().getProcessBusinessKey();
+        if (meldingnummer != null) {
+            taak.setVariableLocal(MELDINGNUMMER, meldingnummer);
+        }
     }
 
     private void meld(DelegateTask taak) {

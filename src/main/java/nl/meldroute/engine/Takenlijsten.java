@@ -39,10 +39,9 @@ class Takenlijsten {
 
     private Filter maak(String naam, int volgorde, TaskQuery query) {
         Filter filter = filters.createTaskFilterQuery().filterName(naam).singleResult();
-        if (filter != null) {
-            return filter;
+        if (filter == null) {
+            filter = filters.newTaskFilter(naam);
         }
-        filter = filters.newTaskFilter(naam);
         filter.setQuery(query.orderByDueDate().asc());
         filter.setProperties(eigenschappen(volgorde));
         return filters.saveFilter(filter);
@@ -53,7 +52,11 @@ class Takenlijsten {
         eigenschappen.put("priority", volgorde);
         eigenschappen.put("refresh", true);
         eigenschappen.put("showUndefinedVariable", false);
-        eigenschappen.put("variables", List.of());
+        eigenschappen.put(
+                "variables",
+                List.of(
+                        Map.of("name", Taakvolging.MELDINGNUMMER, "label", "Melding"),
+                        Map.of("name", "gemeente", "label", "Gemeente")));
         return eigenschappen;
     }
 

@@ -36,8 +36,13 @@ record Veld(String sleutel, String soort, String label, JsonNode bron, List<Stri
     }
 
     private static String label(JsonNode bron) {
-        String label = bron.path("label").asText(bron.path("dateLabel").asText(""));
-        return label.isBlank() || label.startsWith("=") || label.contains("{{") ? "Dit veld" : label.strip();
+        String label = "";
+        for (String naam : new String[] {"timeLabel", "dateLabel", "label"}) {
+            label = bron.path(naam).asText(label);
+        }
+        return label.isBlank() || label.startsWith("=") || label.contains("{{")
+                ? "Dit veld"
+                : "‘" + label.strip() + "’";
     }
 
     boolean isTekst() {

@@ -185,6 +185,7 @@ class BetrokkenenTest {
         assertThat(omgeving.geef(Meldingen.class).isCompleet(tweede.meldingnummer()))
                 .isTrue();
         Dossierbeeld beeld = beeld(omgeving, tweede);
+        assertThat(beeld.twijfels()).extracting(Huishoudens.Twijfel::zelfde).containsExactly(true);
         assertThat(beeld.huishouden()).containsExactly(eerste.dossiernummer(), tweede.dossiernummer());
         assertThat(beeld.betrokkenen()).hasSize(2);
         assertThat(beeld.meldingen())

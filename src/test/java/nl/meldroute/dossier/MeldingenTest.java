@@ -9,7 +9,12 @@ import static nl.meldroute.dossier.Voorbeelden.ouder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.meldroute.databases.Omgeving;
 import nl.meldroute.databases.OpBeideDatabases;
 
@@ -145,5 +150,22 @@ class MeldingenTest {
                 .containsExactly(Gebeurtenis.Soort.MELDING_ONTVANGEN, Gebeurtenis.Soort.MELDING_GESLOTEN);
         assertThat(meldingen.lees(ontvangen.meldingnummer()).geslotenOp())
                 .isEqualTo(Instant.parse("2026-11-20T10:00:00Z"));
+    }
+
+    @OpBeideDatabases
+    void meldingen_over_hetzelfde_kind_die_tegelijk_komen_staan_in_een_dossier(Omgeving omgeving) throws Exception {
+        Meldingen meldingen = omgeving.geef(Meldingen.class);
+        Callable<Ontvangen> stuur = () -> meldingen.ontvang(melding(kind(BSN), ouder(ANDER_BSN)), "politie");
+        var draden = Executors.newFixedThreadPool(5);
+
+        Set<String> dossiers = new HashSet<>();
+        for (Future<Ontvangen> klaar : draden.invokeAll(Collections.nCopies(10, stuur))) {
+            dossiers.add(klaar.get().dossiernummer());
+        }
+        draden.shutdown();
+
+        assertThat(dossiers).hasSize(1);
+        assertThat(omgeving.aantal("betrokkene")).isEqualTo(2);
+        assertThat(omgeving.aantal("melding")).isEqualTo(10);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormuliercontroleTest {
 
     private static final Formulier PROEF = lees("proef.form");
+
+    private static final Formulier BEKIJK = Formulier.lees("""
+            {"id":"ronde","components":[
+             {"type":"radio","key":"soort","values":[{"value":"wel"},{"value":"geen"}]},
+             {"type":"datetime","subtype":"date","key":"wanneer","conditional":{"hide":"=soort != \\"wel\\""}}]}
+            """.getBytes(StandardCharsets.UTF_8));
 
     private final Formuliercontrole controle = new Formuliercontrole(Clock.systemUTC());
 
@@ -142,6 +149,14 @@ class FormuliercontroleTest {
         var uitkomst = goed("acuut", "nee", "gevaar", "iets wat verborgen was");
 
         assertThat(uitkomst.dossier()).isEmpty();
+    }
+
+    @Test
+    void eenAntwoordVanEenVorigeRondeVervaltAlsHetVeldNuVerborgenIs() {
+        var rondeTwee = controle.controleer(
+                BEKIJK, Set.of(), Map.of("soort", "geen"), Map.of("soort", "wel", "wanneer", "2026-01-01"));
+
+        assertThat(rondeTwee.variabelen()).containsEntry("soort", "geen").containsEntry("wanneer", null);
     }
 
     @Test

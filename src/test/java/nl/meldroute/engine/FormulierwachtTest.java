@@ -147,7 +147,7 @@ class FormulierwachtTest {
         var fouten = Sessie.json(antwoord);
         assertThat(fouten.path("fouten").findValuesAsText("veld"))
                 .containsExactlyInAnyOrder("acuut", "kinderen", "besluitDoor");
-        assertThat(fouten.path("message").asText()).contains("Aantal kinderen: gebruik 20 of minder.");
+        assertThat(fouten.path("message").asText()).contains("‘Aantal kinderen’: gebruik 20 of minder.");
         assertThat(antwoord.body()).doesNotContain("SENTINEL");
         assertThat(taken.getVariables(taak)).doesNotContainKeys("acuut", "kinderen", "besluitDoor");
         assertThat(uitvoer).doesNotContain("SENTINEL");

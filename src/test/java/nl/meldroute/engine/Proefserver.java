@@ -22,4 +22,4 @@ import org.springframework.context.annotation.Import;
             "spring.datasource.hikari.connection-timeout=1000"
         })
 @Import(Proefbonen.class)
-@interface Proefserver {}
+public @interface Proefserver {}

@@ -14,9 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** A browser session with the webapps: cookies, CSRF token, login. */
-class Sessie {
+public class Sessie {
 
-    static final String ENGINE = "/camunda/api/engine/engine/default";
+    public static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,11 +25,11 @@ class Sessie {
             HttpClient.newBuilder().cookieHandler(koekjes).build();
     private final String basis;
 
-    Sessie(int poort) {
+    public Sessie(int poort) {
         this.basis = "http://127.0.0.1:" + poort;
     }
 
-    static Sessie van(int poort, String gebruiker) {
+    public static Sessie van(int poort, String gebruiker) {
         Sessie sessie = new Sessie(poort);
         HttpResponse<String> login = sessie.login(gebruiker, "welcome");
         if (login.statusCode() != 200) {
@@ -50,15 +50,15 @@ class Sessie {
         return antwoord;
     }
 
-    HttpResponse<String> get(String pad) {
+    public HttpResponse<String> get(String pad) {
         return stuur(HttpRequest.newBuilder().uri(URI.create(basis + pad)).GET());
     }
 
-    HttpResponse<String> post(String pad, String json) {
+    public HttpResponse<String> post(String pad, String json) {
         return doe("POST", pad, json);
     }
 
-    HttpResponse<String> doe(String werkwoord, String pad, String json) {
+    public HttpResponse<String> doe(String werkwoord, String pad, String json) {
         return stuur(HttpRequest.newBuilder()
                 .uri(URI.create(basis + pad))
                 .header("X-XSRF-TOKEN", token())
@@ -66,7 +66,7 @@ class Sessie {
                 .method(werkwoord, BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> stuur(HttpRequest.Builder vraag) {
+    public HttpResponse<String> stuur(HttpRequest.Builder vraag) {
         try {
             return client.send(vraag.build(), BodyHandlers.ofString());
         } catch (IOException e) {
@@ -77,7 +77,7 @@ class Sessie {
         }
     }
 
-    static JsonNode json(HttpResponse<String> antwoord) {
+    public static JsonNode json(HttpResponse<String> antwoord) {
         try {
             return JSON.readTree(antwoord.body());
         } catch (IOException e) {

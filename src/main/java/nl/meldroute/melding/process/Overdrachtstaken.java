@@ -14,7 +14,6 @@ import nl.meldroute.dossier.NieuwBesluit;
 import nl.meldroute.dossier.Overdracht.Stap;
 import nl.meldroute.dossier.Overdrachten;
 import nl.meldroute.engine.FormulierFout;
-import nl.meldroute.engine.Variabele;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +24,6 @@ class Overdrachtstaken {
 
     private static final String JA = "ja";
     private static final String ANDERE_PARTIJ = "andere-partij";
-    private static final Variabele<String> VOORSTEL = tekst("voorstelPartij");
-    private static final Variabele<String> VOORSTEL_NAAM = tekst("voorstelPartijNaam");
     private static final Map<String, Stap> ANTWOORDEN =
             Map.of("geaccepteerd", Stap.GEACCEPTEERD, "geweigerd", Stap.GEWEIGERD, "geen-antwoord", Stap.ONBEANTWOORD);
 
@@ -49,8 +46,6 @@ class Overdrachtstaken {
                 throw new FormulierFout("partijKeuze", "Er is geen voorstel voor deze gemeente. Kies zelf een partij.");
             }
             if (zelfGekozen) {
-                VOORSTEL.zet(taak, Routevariabelen.PARTIJ.van(taak));
-                VOORSTEL_NAAM.zet(taak, Routevariabelen.PARTIJ_NAAM.van(taak));
                 Routevariabelen.PARTIJ.zet(taak, tekst("anderePartijSoort").van(taak));
                 Routevariabelen.PARTIJ_NAAM.zet(taak, "Andere partij");
             }
@@ -123,9 +118,6 @@ class Overdrachtstaken {
                             invoer.tekst("naWeigeringReden")),
                     invoer.door());
             Routevariabelen.OVERGEDRAGEN.zet(taak, false);
-            // The next choice starts from the table's proposal again, not from the party that said no.
-            VOORSTEL.vind(taak).ifPresent(partij -> Routevariabelen.PARTIJ.zet(taak, partij));
-            VOORSTEL_NAAM.vind(taak).ifPresent(naam -> Routevariabelen.PARTIJ_NAAM.zet(taak, naam));
         };
     }
 

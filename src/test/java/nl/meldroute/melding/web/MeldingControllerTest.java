@@ -19,6 +19,7 @@ import nl.meldroute.melding.Intake;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.HuidigeGebruiker;
 import nl.meldroute.toegang.Rol;
+import org.assertj.core.api.SoftAssertions;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -94,18 +95,20 @@ class MeldingControllerTest {
             {"}]}", "}]} {}", ""},
             {"{\"kenmerk\"", "[{\"kenmerk\"", ""},
         };
+        SoftAssertions alle = new SoftAssertions();
         for (String[] geval : gevallen) {
             String inhoud = GOED.replace(geval[0], geval[1]);
             assertThat(inhoud).isNotEqualTo(GOED);
             var antwoord = stuur(omgeving, inhoud);
             String naam = geval[1].substring(0, Math.min(60, geval[1].length()));
-            assertThat(antwoord.getStatus()).as(naam).isEqualTo(400);
-            assertThat(antwoord.getContentType()).as(naam).startsWith("application/problem+json");
-            assertThat(velden(antwoord)).as(naam).containsExactly(geval[2]);
-            assertThat(antwoord.getContentAsString())
+            alle.assertThat(antwoord.getStatus()).as(naam).isEqualTo(400);
+            alle.assertThat(antwoord.getContentType()).as(naam).startsWith("application/problem+json");
+            alle.assertThat(velden(antwoord)).as(naam).containsExactly(geval[2]);
+            alle.assertThat(antwoord.getContentAsString())
                     .as(naam)
                     .doesNotContain("99990912", "Voorbeeld", "Jansen", "verhaal", "nl.meldroute", "fasterxml");
         }
+        alle.assertAll();
         assertThat(omgeving.aantal("melding")).isZero();
         assertThat(omgeving.aantal("inzending")).isZero();
     }

@@ -15,9 +15,15 @@ export function toonDossier(knoop, api) {
   const inhoud = el('div', { class: 'dossier-inhoud' });
   knoop.replaceChildren(el('div', { class: 'meldroute-dossier' }, bericht, fout, inhoud));
 
-  function meld({ title = 'Er ging iets mis', detail = 'Probeer het opnieuw.' }) {
+  function meld({ title = 'Er ging iets mis', detail = 'Probeer het opnieuw.', fouten = [] }) {
+    const regels = fouten.length ? fouten.map(({ melding }) => melding) : [detail];
     fout.replaceChildren(
-      el('div', { class: 'dossier-fouten', tabindex: '-1' }, el('p', { class: 'dossier-foutkop' }, title), el('p', {}, detail))
+      el(
+        'div',
+        { class: 'dossier-fouten', tabindex: '-1' },
+        el('p', { class: 'dossier-foutkop' }, title),
+        regels.map((regel) => el('p', {}, regel))
+      )
     );
     richt(fout.firstElementChild);
   }

@@ -1,6 +1,6 @@
 /*
  * Tasklist keeps half-filled forms in localStorage, where they outlive the session on a shared computer. Here they live
- * in the memory of the page only: they survive a change of tab and a session that ran out, and are gone after logging
+ * in the memory of the page only: they survive a change of tab or task and a session that ran out, and are gone after logging
  * out, after someone else logs in, and after the page is closed.
  */
 const CONCEPT = /^(camunda-form|camForm):/;
@@ -54,9 +54,11 @@ async function volgGebruiker() {
   }
 }
 
-// "Save" is hidden; it is pressed for the user when a tab is left, because Tasklist drops the form then.
-function bewaarBijTabwissel(klik) {
-  if (klik.target.closest?.('.tabbed-content > div > .nav-tabs a')) {
+// "Save" is hidden; it is pressed for the user when a form is left, because Tasklist drops the form then.
+const WEGLOPERS = '.tabbed-content > div > .nav-tabs a, ol.tasks-list > li, .task-filters h4 a';
+
+function bewaarBijWeggaan(klik) {
+  if (klik.target.closest?.(WEGLOPERS)) {
     document.querySelector('.form-actions [ng-click="save($event)"]')?.click();
   }
 }
@@ -70,5 +72,5 @@ function wisBijUitloggen(klik) {
 wis();
 volgGebruiker();
 window.addEventListener('hashchange', volgGebruiker);
-document.addEventListener('click', bewaarBijTabwissel, true);
+document.addEventListener('click', bewaarBijWeggaan, true);
 document.addEventListener('click', wisBijUitloggen, true);

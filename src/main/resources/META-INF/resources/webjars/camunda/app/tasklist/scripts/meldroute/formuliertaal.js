@@ -19,7 +19,7 @@ const TEKSTEN = [
   [/^Field must be a valid\s+international phone number\..*$/, 'Vul een telefoonnummer in met landcode, zoals +31201234567.'],
   [/^All values selected$/, 'Alles is gekozen']
 ];
-const PLAATSHOUDERS = { Search: 'Zoeken', 'dd-mm-yyyy': 'dd-mm-jjjj' };
+const PLAATSHOUDERS = { Search: 'Zoeken', 'dd-mm-yyyy': 'dd-mm-jjjj', 'hh:mm': 'uu:mm' };
 
 function vertaalTekst(knoop) {
   const regel = TEKSTEN.find(([engels]) => engels.test(knoop.data.trim()));
