@@ -2,6 +2,7 @@ package nl.meldroute.modellen;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,15 +61,18 @@ record Codeomgeving(Map<String, Set<String>> beans, Set<String> teksten) {
         return beans;
     }
 
-    /** Only what an expression in a model can see. */
+    /** Only what an expression in a model can see; it can call the public methods of public types only. */
     private static void voegToe(Map<String, Set<String>> beans, String naam, Class<?> soort) {
         if (ZICHTBAAR.stream().anyMatch(zichtbaar -> zichtbaar.isAssignableFrom(soort))) {
-            beans.put(
-                    naam,
-                    Arrays.stream(soort.getDeclaredMethods())
-                            .map(methode -> methode.getName())
-                            .collect(Collectors.toSet()));
+            beans.put(naam, Modifier.isPublic(soort.getModifiers()) ? methoden(soort) : Set.of());
         }
+    }
+
+    private static Set<String> methoden(Class<?> soort) {
+        return Arrays.stream(soort.getDeclaredMethods())
+                .filter(methode -> Modifier.isPublic(methode.getModifiers()))
+                .map(methode -> methode.getName())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> zoekTeksten() {

@@ -3,13 +3,18 @@ package nl.meldroute.wandeling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.ZichtOpVeiligheid.Houder;
 
 /** Rule 1: from receipt to closure exactly one party holds zicht op veiligheid, Veilig Thuis until a completed handover. */
 final class EenZichthouder implements Regel {
+
+    /** Moments that were checked after an earlier step; the past does not change. */
+    private final Set<String> gezien = new HashSet<>();
 
     @Override
     public String naam() {
@@ -31,6 +36,7 @@ final class EenZichthouder implements Regel {
             melding.tijdlijn().stream()
                     .map(gebeurtenis -> gebeurtenis.moment())
                     .filter(moment -> gesloten == null || moment.isBefore(gesloten))
+                    .filter(moment -> gezien.add(nummer + moment))
                     .forEach(moment -> assertThat(houder(route, nummer, moment))
                             .as("zichthouder van " + nummer + " op " + moment)
                             .isPresent());

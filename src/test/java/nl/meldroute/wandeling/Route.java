@@ -25,6 +25,7 @@ final class Route {
     private final List<String> meldingen = new ArrayList<>();
     private final List<String> verslag = new ArrayList<>();
     private Stap.@Nullable Soort laatste;
+    private @Nullable Dossierbeeld dossier;
 
     Route(Wereld wereld, String regio) {
         this.wereld = wereld;
@@ -59,6 +60,7 @@ final class Route {
 
     void gezet(Stap.Soort soort) {
         laatste = soort;
+        dossier = null;
     }
 
     Instant nu() {
