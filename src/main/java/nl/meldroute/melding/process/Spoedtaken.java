@@ -35,7 +35,8 @@ class Spoedtaken {
                     tekst("inzetWijze").van(taak).equals("telefoon")
                             ? Contact.Soort.TELEFOON
                             : Contact.Soort.HUISBEZOEK,
-                    gevaar ? Contact.Uitkomst.BEVESTIGD : Contact.Uitkomst.ONTKRACHT,
+                    // No acute danger refutes none of the worries that were reported.
+                    gevaar ? Contact.Uitkomst.BEVESTIGD : Contact.Uitkomst.ONDUIDELIJK,
                     Contact.Motivatie.ONDUIDELIJK,
                     invoer.verslag(koppen(
                             "inzetVerslag", "Verslag", "kinderenNietGezienReden", "Waarom een kind niet is gezien")),
