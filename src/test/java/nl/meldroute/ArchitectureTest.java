@@ -110,13 +110,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(PROCESS, WEB, PERSISTENCE)
                 .and()
                 .areTopLevelClasses()
-<<<<<<< HEAD
-                .and()
-                // Expressions only call methods of public types.
-=======
                 // An expression in a model can call the methods of public types only.
                 .and()
->>>>>>> f
                 .areNotAssignableTo(Modelfunctie.class)
                 .should()
                 .notBePublic());

@@ -105,10 +105,7 @@ class OpstartTest {
     }
 
     private static Instellingen instellingen(@Nullable String eersteBeheerder) {
-        return new Instellingen(
-                false,
-                eersteBeheerder,
-                java.util.List.of(new Instellingen.Regio("gooi-en-vechtstreek", "Gooi en Vechtstreek")));
+        return new Instellingen(false, eersteBeheerder);
     }
 
     private long[] aantallen() {
