@@ -19,9 +19,12 @@ final class AfgeschermdBlijftAfgeschermd implements Regel {
 
     @Override
     public void controleer(Route route) {
-        assertThat(Sentinelscan.inTekst("dossierbeeld", route.dossier().toString(), MELDER))
-                .as("de melder in wat een medewerker van het dossier ziet")
-                .isEmpty();
+        for (String nummer : route.meldingen()) {
+            assertThat(Sentinelscan.inTekst(
+                            "dossierbeeld", route.dossier(nummer).toString(), MELDER))
+                    .as("de melder in wat een medewerker van het dossier ziet")
+                    .isEmpty();
+        }
         for (Task taak : route.open()) {
             for (Rol rol : route.wereld().driver().rollen(taak)) {
                 String formulier = route.wereld().driver().als(route.gebruiker(rol), () -> route.wereld()

@@ -41,9 +41,11 @@ final class IntakeMeldkamer implements Meldkamer {
     @Override
     public String meld(String regio, Random toeval) {
         List<Aanmelding.Betrokkene> huishouden = new ArrayList<>();
+        // Its own address: households of other walks must not come into doubt.
+        int huisnummer = TELLER.incrementAndGet();
         for (int i = 0; i <= toeval.nextInt(4); i++) {
             // At least the first is known by BSN, so that a repeat finds the household.
-            huishouden.add(betrokkene(i == 0 || toeval.nextBoolean(), toeval));
+            huishouden.add(betrokkene(huisnummer, i == 0 || toeval.nextBoolean(), toeval));
         }
         return verzend(aanmelding(regio, huishouden, toeval));
     }
@@ -57,7 +59,11 @@ final class IntakeMeldkamer implements Meldkamer {
     @Override
     public String meldHerhaling(String meldingnummer, Random toeval) {
         Aanmelding eerder = Objects.requireNonNull(verzonden.get(meldingnummer));
-        return verzend(aanmelding(eerder.regio(), eerder.betrokkenen(), toeval));
+        // Now and then nobody is known by BSN: then the address makes a caseworker decide whose household it is.
+        List<Aanmelding.Betrokkene> huishouden = toeval.nextInt(3) == 0
+                ? eerder.betrokkenen().stream().map(IntakeMeldkamer::zonderBsn).toList()
+                : eerder.betrokkenen();
+        return verzend(aanmelding(eerder.regio(), huishouden, toeval));
     }
 
     private String verzend(Aanmelding aanmelding) {
@@ -110,18 +116,33 @@ final class IntakeMeldkamer implements Meldkamer {
                 grond);
     }
 
-    private static Aanmelding.Betrokkene betrokkene(boolean metBsn, Random toeval) {
+    private static Aanmelding.Betrokkene betrokkene(int huisnummer, boolean metBsn, Random toeval) {
         return new Aanmelding.Betrokkene(
                 kies(List.of("slachtoffer", "pleger", "kind", "overig"), toeval),
                 Sentinels.NAAM + TELLER.incrementAndGet(),
                 Sentinels.NAAM,
-                kies(List.of("20150315", "19850700", "19600000", "20261101"), toeval),
+                kies(List.of("20150315", "19850700", "19600000", "20200101"), toeval),
                 kies(List.of("V", "M", "O"), toeval),
                 metBsn ? bsn() : null,
                 metBsn ? null : "onbekend",
-                new Aanmelding.Adres(Sentinels.ADRES, 1, null, "1200 ZZ", "Nergenshuizen", toeval.nextBoolean()),
+                new Aanmelding.Adres(
+                        Sentinels.ADRES, huisnummer, null, "1200 ZZ", "Nergenshuizen", toeval.nextBoolean()),
                 null,
                 List.of(kies(codes(Codelijsten.AARD), toeval)));
+    }
+
+    private static Aanmelding.Betrokkene zonderBsn(Aanmelding.Betrokkene b) {
+        return new Aanmelding.Betrokkene(
+                b.rol(),
+                b.achternaam(),
+                b.voornamen(),
+                b.geboortedatum(),
+                b.geslacht(),
+                null,
+                "onbekend",
+                b.adres(),
+                b.veiligContact(),
+                b.aard());
     }
 
     /** The next number that passes the eleven-test, in a range that is not given out. */

@@ -19,7 +19,7 @@ final class NietsKwijt implements Regel {
         for (String nummer : route.meldingen()) {
             List<HistoricProcessInstance> routes = route.processen(nummer, "melding");
             assertThat(routes).as("routes van " + nummer).hasSize(1);
-            assertThat(route.dossier().meldingen())
+            assertThat(route.dossier(nummer).meldingen())
                     .as("dossierregels van " + nummer)
                     .filteredOn(melding -> melding.melding().meldingnummer().equals(nummer))
                     .hasSize(1);

@@ -3,7 +3,9 @@ package nl.meldroute.wandeling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +27,7 @@ final class Route {
     private final List<String> meldingen = new ArrayList<>();
     private final List<String> verslag = new ArrayList<>();
     private Stap.@Nullable Soort laatste;
-    private @Nullable Dossierbeeld dossier;
+    private final Map<String, Dossierbeeld> dossiers = new HashMap<>();
 
     Route(Wereld wereld, String regio) {
         this.wereld = wereld;
@@ -60,7 +62,7 @@ final class Route {
 
     void gezet(Stap.Soort soort) {
         laatste = soort;
-        dossier = null;
+        dossiers.clear();
     }
 
     Instant nu() {
@@ -76,6 +78,15 @@ final class Route {
         return meldingen.stream()
                 .flatMap(nummer -> wereld.driver().open(nummer).stream())
                 .toList();
+    }
+
+    /** The melding that a task belongs to. */
+    String meldingVan(Task taak) {
+        return meldingen.stream()
+                .filter(nummer -> wereld.driver().open(nummer).stream()
+                        .anyMatch(open -> open.getId().equals(taak.getId())))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(taak.getTaskDefinitionKey() + " hoort bij geen melding"));
     }
 
     /** Moves the clock; each job of each melding runs at the moment it is due. */
@@ -101,14 +112,16 @@ final class Route {
         meldingen.forEach(wereld.driver()::voerUit);
     }
 
-    /** The household's dossier as a teamleider of the region reads it. */
-    Dossierbeeld dossier() {
-        return Objects.requireNonNull(wereld.driver().als(gebruiker(Rol.TEAMLEIDER), () -> wereld.inzage()
-                .leesBijMelding(meldingen.get(0), "controle van een wandeling")));
+    /** The household of a melding as a teamleider of the region reads it, as it was after the last step. */
+    Dossierbeeld dossier(String meldingnummer) {
+        return dossiers.computeIfAbsent(
+                meldingnummer,
+                nummer -> Objects.requireNonNull(wereld.driver().als(gebruiker(Rol.TEAMLEIDER), () -> wereld.inzage()
+                        .leesBijMelding(nummer, "controle van een wandeling"))));
     }
 
     Meldingbeeld melding(String meldingnummer) {
-        return dossier().meldingen().stream()
+        return dossier(meldingnummer).meldingen().stream()
                 .filter(melding -> melding.melding().meldingnummer().equals(meldingnummer))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(meldingnummer + " staat niet in het dossier"));

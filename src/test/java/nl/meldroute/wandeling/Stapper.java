@@ -9,6 +9,7 @@ import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.modellen.Formuliermodel;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -47,26 +48,57 @@ final class Stapper {
         Formuliermodel formulier = formulier(taak);
         Map<String, @Nullable Object> variabelen =
                 route.wereld().engine().getFormService().getTaskFormVariables(taak.getId());
+        Gebruiker wie = wie(taak, toeval);
         for (int poging = 1; poging <= POGINGEN; poging++) {
             Map<String, @Nullable Object> waarden =
                     new Formulierinvuller(toeval, () -> Sentinels.VERHAAL + " reden").vulIn(formulier, variabelen);
-            Gebruiker wie = route.gebruiker(rol(taak, toeval));
             try {
                 route.wereld().driver().dienIn(taak, wie, waarden);
                 route.noteer(taak.getTaskDefinitionKey() + " door " + wie.id() + " " + waarden);
                 return;
-            } catch (FormulierFout geweigerd) {
-                route.noteer(taak.getTaskDefinitionKey() + " geweigerd: " + geweigerd.getMessage() + " " + waarden);
+            } catch (ProcessEngineException | FormulierFout fout) {
+                FormulierFout geweigerd = weigering(fout);
+                route.noteer(taak.getTaskDefinitionKey() + " geweigerd: " + geweigerd.fouten() + " " + waarden);
+                beslisHuishouden(taak, wie, toeval);
             }
         }
     }
 
-    private Rol rol(Task taak, Random toeval) {
+    /** The engine wraps what a listener throws; anything but refused input is an error. */
+    private static FormulierFout weigering(RuntimeException fout) {
+        for (Throwable oorzaak = fout; oorzaak != null; oorzaak = oorzaak.getCause()) {
+            if (oorzaak instanceof FormulierFout geweigerd) {
+                return geweigerd;
+            }
+        }
+        throw fout;
+    }
+
+    /** Does on the Dossier tab what the task asks for: is this a known household? */
+    private void beslisHuishouden(Task taak, Gebruiker wie, Random toeval) {
+        if (taak.getTaskDefinitionKey().equals("userTask_vulMeldingAan")) {
+            String nummer = route.meldingVan(taak);
+            route.dossier(nummer).twijfels().stream()
+                    .filter(twijfel -> twijfel.zelfde() == null)
+                    .forEach(twijfel -> route.wereld().driver().als(wie, () -> {
+                        boolean zelfde = toeval.nextBoolean();
+                        route.wereld().huishoudens().beslis(nummer, twijfel.kandidaat(), zelfde, Sentinels.VERHAAL);
+                        return zelfde;
+                    }));
+        }
+    }
+
+    /** Who has the task, or else someone who may take it. */
+    private Gebruiker wie(Task taak, Random toeval) {
         List<Rol> rollen = route.wereld().driver().rollen(taak);
         if (rollen.isEmpty()) {
             throw new AssertionError(taak.getTaskDefinitionKey() + " heeft geen rol: niemand ziet deze taak");
         }
-        return kies(rollen, toeval);
+        return rollen.stream()
+                .map(route::gebruiker)
+                .filter(gebruiker -> gebruiker.id().equals(taak.getAssignee()))
+                .findFirst()
+                .orElseGet(() -> route.gebruiker(kies(rollen, toeval)));
     }
 
     private Formuliermodel formulier(Task taak) {
@@ -101,12 +133,10 @@ final class Stapper {
                 .processDefinitionKey("melding")
                 .singleResult();
         if (lopend != null) {
-            route.wereld()
-                    .engine()
-                    .getRuntimeService()
-                    .createMessageCorrelation("acuutGevaar")
-                    .processInstanceId(lopend.getId())
-                    .correlate();
+            route.wereld().driver().als(route.gebruiker(Rol.BEOORDELAAR), () -> {
+                route.wereld().taakroute().meldAcuutGevaar(nummer);
+                return nummer;
+            });
             route.noteer("acuut gevaar bij " + nummer);
         }
     }

@@ -10,6 +10,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import nl.meldroute.dossier.Dossierinzage;
+import nl.meldroute.dossier.Huishoudens;
+import nl.meldroute.dossier.Taakroute;
 import nl.meldroute.dossier.ZichtOpVeiligheid;
 import nl.meldroute.melding.Intake;
 import nl.meldroute.melding.RouteStarter;
@@ -45,6 +47,12 @@ class WandelingTest {
     private ZichtOpVeiligheid zicht;
 
     @Autowired
+    private Huishoudens huishoudens;
+
+    @Autowired
+    private Taakroute taakroute;
+
+    @Autowired
     private DataSource database;
 
     @Autowired
@@ -58,7 +66,15 @@ class WandelingTest {
         Map<String, Formuliermodel> formulieren =
                 Onderdelen.formulieren().stream().collect(Collectors.toMap(Formuliermodel::id, Function.identity()));
         Wereld wereld = new Wereld(
-                driver, engine, inzage, zicht, database, new IntakeMeldkamer(intake, starter, driver), formulieren);
+                driver,
+                engine,
+                inzage,
+                zicht,
+                huishoudens,
+                taakroute,
+                database,
+                new IntakeMeldkamer(intake, starter, driver),
+                formulieren);
         AtomicInteger gesloten = new AtomicInteger();
         Stream<DynamicTest> wandelingen = LongStream.range(EERSTE_ZAAD, EERSTE_ZAAD + AANTAL)
                 .mapToObj(zaad -> DynamicTest.dynamicTest("wandeling " + zaad, () -> {

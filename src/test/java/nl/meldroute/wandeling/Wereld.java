@@ -3,6 +3,8 @@ package nl.meldroute.wandeling;
 import java.util.Map;
 import javax.sql.DataSource;
 import nl.meldroute.dossier.Dossierinzage;
+import nl.meldroute.dossier.Huishoudens;
+import nl.meldroute.dossier.Taakroute;
 import nl.meldroute.dossier.ZichtOpVeiligheid;
 import nl.meldroute.modellen.Formuliermodel;
 import nl.meldroute.route.Routedriver;
@@ -18,6 +20,8 @@ record Wereld(
         ProcessEngine engine,
         Dossierinzage inzage,
         ZichtOpVeiligheid zicht,
+        Huishoudens huishoudens,
+        Taakroute taakroute,
         DataSource database,
         Meldkamer meldkamer,
         Map<String, Formuliermodel> formulieren) {}
