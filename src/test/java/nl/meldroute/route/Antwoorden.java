@@ -7,11 +7,23 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 
 /** Ordinary answers to the form of each task, for a case without surprises. A test changes only what it is about. */
-final class Antwoorden {
+public final class Antwoorden {
 
     private static final Map<String, Map<String, Object>> GEWOON = new TreeMap<>();
 
     static {
+        GEWOON.put(
+                "startEvent_meldingOntvangen",
+                Map.of(
+                        "kanaal", "telefoon",
+                        "gemeente", "Gooise Meren",
+                        "acuutGevaar", "nee",
+                        "aanleiding", lijst("08"),
+                        "hoedanigheid", "15",
+                        "melderBekendheid", "OPEN",
+                        "melderNaam", "Verzonnen Melder",
+                        "melderTelefoon", "035-5550000",
+                        "toelichting", "Verzonnen verhaal"));
         GEWOON.put("userTask_vulMeldingAan", Map.of("bsnVastgesteld", "ja"));
         GEWOON.put(
                 "userTask_verzamelInformatie",
@@ -171,14 +183,14 @@ final class Antwoorden {
     private Antwoorden() {}
 
     /** The ordinary answer to a task with some fields changed; a null takes a field away. */
-    static Map<String, @Nullable Object> op(String taak, Map<String, ? extends @Nullable Object> anders) {
+    public static Map<String, @Nullable Object> op(String taak, Map<String, ? extends @Nullable Object> anders) {
         Map<String, @Nullable Object> antwoord = new HashMap<>(GEWOON.getOrDefault(taak, Map.of()));
         antwoord.putAll(anders);
         antwoord.values().removeIf(waarde -> waarde == null);
         return antwoord;
     }
 
-    static Object lijst(String... codes) {
+    public static Object lijst(String... codes) {
         return SpinValues.jsonValue("[\"" + String.join("\",\"", codes) + "\"]").create();
     }
 }

@@ -2,6 +2,9 @@ package nl.meldroute.route;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,15 +54,37 @@ public class Meldingsroute {
         return aangenomen.meldingnummer();
     }
 
+    /** Registers a melding of now at the start form, ordinary except for these fields; gives its meldingnummer. */
+    public String registreer(Map<String, ? extends @Nullable Object> anders) {
+        Map<String, @Nullable Object> waarden = Antwoorden.op("startEvent_meldingOntvangen", anders);
+        ZonedDateTime nu = driver.nu().atZone(ZoneId.of("Europe/Amsterdam"));
+        waarden.put("ontvangenDatum", nu.toLocalDate().toString());
+        waarden.put(
+                "ontvangenTijd",
+                nu.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString());
+        String melding = driver.start("melding", BUREAUDIENST, waarden);
+        driver.voerUit(melding);
+        return melding;
+    }
+
     /** A melding as of now about one child with no BSN known, by a school. */
     public Aanmelding gewoon() {
         return met(false, "OPEN", "15", List.of(kind()));
     }
 
     Aanmelding met(boolean acuut, String bekendheid, String hoedanigheid, List<Aanmelding.Betrokkene> betrokkenen) {
+        return met(driver.nu(), acuut, bekendheid, hoedanigheid, betrokkenen);
+    }
+
+    Aanmelding met(
+            Instant ontvangen,
+            boolean acuut,
+            String bekendheid,
+            String hoedanigheid,
+            List<Aanmelding.Betrokkene> betrokkenen) {
         return new Aanmelding(
                 UUID.randomUUID().toString(),
-                driver.nu(),
+                ontvangen,
                 "telefoon",
                 REGIO,
                 "Gooise Meren",

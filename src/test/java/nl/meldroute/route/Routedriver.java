@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -131,9 +134,39 @@ public class Routedriver {
     public void dienIn(Task taak, Gebruiker wie, Map<String, @Nullable Object> waarden) {
         als(wie, () -> {
             engine.getTaskService().claim(taak.getId(), wie.id());
-            engine.getFormService().submitTaskForm(taak.getId(), waarden);
+            try {
+                engine.getFormService().submitTaskForm(taak.getId(), waarden);
+            } catch (ProcessEngineException fout) {
+                throw weigering(fout).<RuntimeException>map(Function.identity()).orElse(fout);
+            }
             return null;
         });
+    }
+
+    /** The refusal that the user reads, whether the form guard or a step's own rule gave it. */
+    private static Optional<FormulierFout> weigering(ProcessEngineException fout) {
+        return Stream.iterate((Throwable) fout, Objects::nonNull, Throwable::getCause)
+                .filter(FormulierFout.class::isInstance)
+                .map(FormulierFout.class::cast)
+                .findFirst();
+    }
+
+    /** Submits the start form of a process, as Tasklist does for this user; gives the meldingnummer. */
+    public String start(String proces, Gebruiker wie, Map<String, @Nullable Object> waarden) {
+        String definitie = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(proces)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        String instantie = als(wie, () -> engine.getFormService()
+                .submitStartForm(definitie, waarden)
+                .getId());
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceId(instantie)
+                .singleResult()
+                .getBusinessKey();
     }
 
     /** Roles whose members may take this task. */

@@ -29,7 +29,6 @@ public class Termijnfunctie implements Modelfunctie {
     static final Variabele<Date> VANAF = new Variabele<>("termijnVanafOp", Date.class);
 
     private static final String TABEL = "wettelijke-termijn";
-    private static final String NIET_BEPAALD = "niet-bepaald";
 
     private final DecisionService beslissingen;
     private final Termijnkalender kalender = new Termijnkalender();
@@ -39,12 +38,11 @@ public class Termijnfunctie implements Modelfunctie {
     }
 
     /**
-     * The last moment of a term.
+     * The last moment of a term. A term that the table does not know is due at once, so that a person looks.
      *
      * @param code name of the term in the table
      * @param regio region, for terms that differ per region
      * @param begin the moment it counts from
-     * @throws IllegalStateException when the table has no row for this term; a timer then becomes an incident
      */
     public Date uiterlijk(String code, String regio, Date begin) {
         return Date.from(kalender.uiterlijk(begin.toInstant(), zoek(code, regio)));
@@ -73,8 +71,8 @@ public class Termijnfunctie implements Modelfunctie {
                 .variables(Map.of("termijn", code, "regio", regio))
                 .evaluate()
                 .getSingleResult();
-        if (rij == null || NIET_BEPAALD.equals(rij.getEntry("eenheid"))) {
-            throw new IllegalStateException("De tabel wettelijke-termijn heeft geen rij voor '" + code + "'");
+        if (rij == null) {
+            throw new IllegalStateException("De tabel wettelijke-termijn heeft geen laatste regel");
         }
         return new Termijn(
                 getal(rij, "aantal"),

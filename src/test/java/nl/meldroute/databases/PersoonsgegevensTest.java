@@ -1,0 +1,291 @@
+package nl.meldroute.databases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import nl.meldroute.databases.Sentinelscan.Treffer;
+import nl.meldroute.dossier.Adres;
+import nl.meldroute.dossier.BetrokkeneRol;
+import nl.meldroute.dossier.Betrokkenen;
+import nl.meldroute.dossier.Dossierinzage;
+import nl.meldroute.dossier.Geslacht;
+import nl.meldroute.dossier.NieuweBetrokkene;
+import nl.meldroute.dossier.Persoonsgegevens;
+import nl.meldroute.dossier.VeiligContact;
+import nl.meldroute.engine.Dossiervelden;
+import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.modellen.Formuliermodel;
+import nl.meldroute.modellen.Formuliermodel.Veld;
+import nl.meldroute.modellen.Onderdelen;
+import nl.meldroute.route.Antwoorden;
+import nl.meldroute.route.Meldingsroute;
+import nl.meldroute.route.Routedriver;
+import nl.meldroute.route.Routetest;
+import nl.meldroute.toegang.Gebruiker;
+import nl.meldroute.toegang.Rol;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/**
+ * Routes with a sentinel in every text field of every form and in all that is known of persons and melder. Afterwards none stands in a
+ * table of the engine or in the log.
+ */
+@Routetest
+@ExtendWith(OutputCaptureExtension.class)
+class PersoonsgegevensTest {
+
+    private static final String TEKST = "ZEGELTEKST";
+    private static final String NAAM = "ZEGELNAAM";
+    private static final String ADRES = "ZEGELSTRAAT";
+    private static final String MELDER = "ZEGELMELDER";
+    private static final List<String> ZEGELS = List.of(TEKST, NAAM, ADRES, MELDER);
+
+    private static final Map<String, Formuliermodel> FORMULIEREN =
+            Onderdelen.formulieren().stream().collect(Collectors.toMap(Formuliermodel::id, formulier -> formulier));
+
+    private final Set<String> inHetDossier = new TreeSet<>();
+
+    @Autowired
+    private Routedriver driver;
+
+    @Autowired
+    private Meldingsroute route;
+
+    @Autowired
+    private Betrokkenen betrokkenen;
+
+    @Autowired
+    private Dossierinzage inzage;
+
+    @Autowired
+    private Dossiervelden dossiervelden;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private DataSource database;
+
+    @BeforeEach
+    void zetDeKlok() {
+        driver.zetKlok(Meldingsroute.BEGIN);
+    }
+
+    @AfterEach
+    void geefDeKlokTerug() {
+        driver.laatKlokLopen();
+    }
+
+    @Test
+    void wat_iemand_schrijft_komt_in_het_dossier_en_nergens_anders(CapturedOutput uitvoer) {
+        String lang = registreer("onbekend");
+        beoordeelAcuut(lang);
+        assertThat(inDeEngine()).isEmpty();
+        beoordeelOpnieuw(lang);
+        draagOver(lang);
+        sluitZonderVervolg("andere-beroepskracht", "ja");
+        sluitZonderVervolg("niemand", "nee-onveilig");
+
+        assertThat(route.open(lang)).isEmpty();
+        assertThat(inHetDossier).isEqualTo(tekstvelden());
+        assertThat(inDeEngine()).isEmpty();
+        assertThat(Sentinelscan.inTekst("log", uitvoer.toString(), ZEGELS)).isEmpty();
+    }
+
+    @Test
+    void een_geplante_tekst_wordt_gevonden(CapturedOutput uitvoer) {
+        String geplant = "ZEGELGEPLANT";
+        String melding = route.ontvang(route.gewoon());
+        String instantie = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(melding, "melding")
+                .singleResult()
+                .getId();
+        assertThat(Sentinelscan.inEngine(database, List.of(geplant))).isEmpty();
+
+        runtime.setVariable(instantie, "geplant", "Dit is " + geplant);
+        LoggerFactory.getLogger(PersoonsgegevensTest.class).warn("Dit is {}", geplant);
+
+        assertThat(Sentinelscan.inEngine(database, List.of(geplant)))
+                .extracting(Treffer::plaats)
+                .contains("ACT_RU_VARIABLE.TEXT_");
+        assertThat(Sentinelscan.inTekst("log", uitvoer.toString(), List.of(geplant)))
+                .hasSize(1);
+        runtime.removeVariable(instantie, "geplant");
+    }
+
+    /** From the start form, by way of two spoedinzetten, to an urgent besluit that is reconsidered. */
+    private void beoordeelAcuut(String melding) {
+        vul(melding, "userTask_voerSpoedinzetUit", Map.of("kinderenGezien", "nee"));
+        vul(melding, "userTask_maakVeiligheidsplan", Map.of());
+        Map<String, Object> bronnen = Stream.of("AnderVt", "Raad", "Politie", "Veiligheidshuis", "LokaalTeam", "Brp")
+                .collect(Collectors.toMap(bron -> "antwoord" + bron, bron -> "ontvangen"));
+        vul(melding, "userTask_verzamelInformatie", bronnen);
+        vul(melding, "userTask_legContact", Map.of("kindGesproken", "nee", "nogContact", "ja"));
+        vul(melding, "userTask_legContact", Map.of("contactSoort", "geen-contact"));
+        driver.verder(melding, Duration.ofDays(8));
+        vul(melding, "userTask_volgOverschrijdingOp", Map.of());
+        vul(
+                melding,
+                "userTask_beoordeelVeiligheid",
+                Map.of(
+                        "acuteOnveiligheid", "ja",
+                        "zichtOpAllen", "nee",
+                        "mdo", "ja",
+                        "mdoMet", Antwoorden.lijst("teamleider")));
+        vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "onderzoek"));
+        vul(melding, "userTask_spreekMelder", Map.of("melderSituatie", "helpt-zelf"));
+        vul(melding, "userTask_informeerBetrokkenen", Map.of("geinformeerd", "deels", "uitstelGrond", "anders"));
+        vul(melding, "userTask_bevestigSpoedbesluit", Map.of("spoedbesluitAkkoord", "nee"));
+        vul(melding, "userTask_heroverweegBesluit", Map.of());
+        vul(melding, "userTask_voerSpoedinzetUit", Map.of("gevaarGebleken", "nee"));
+    }
+
+    /** Through both services of Veilig Thuis. */
+    private void beoordeelOpnieuw(String melding) {
+        vul(melding, "userTask_beoordeelVeiligheid", Map.of());
+        vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "voorwaarden-en-vervolg"));
+        vul(melding, "userTask_bevestigAfwijking", Map.of());
+        vul(melding, "userTask_spreekMelder", Map.of("melderGesproken", "nee-onveilig"));
+        vul(melding, "userTask_informeerBetrokkenen", Map.of());
+        vul(
+                melding,
+                "userTask_voerVoorwaardenEnVervolgUit",
+                Map.of("kinderenGesproken", "nee", "uitkomst", "opnieuw-beoordelen"));
+        vul(melding, "userTask_beoordeelVeiligheid", Map.of("vermoeden", "onduidelijk"));
+        vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "onderzoek"));
+        vul(melding, "userTask_spreekMelder", Map.of());
+        vul(melding, "userTask_informeerBetrokkenen", Map.of());
+        vul(
+                melding,
+                "userTask_voerOnderzoekUit",
+                Map.of("kinderenGesproken", "nee", "uitkomst", "overdracht", "overdrachtDoel", "hulp-gezin"));
+    }
+
+    /** To a party that refuses, one that does not begin, and one that does. */
+    private void draagOver(String melding) {
+        Map<String, Object> andere = Map.of("partijKeuze", "andere-partij", "anderePartijSoort", "huisarts");
+        Map<String, Object> nogEen = Map.of("naWeigering", "andere-partij");
+        vul(melding, "userTask_kiesOverdrachtspartij", andere);
+        vul(melding, "userTask_biedOverdrachtAan", Map.of());
+        driver.verder(melding, Duration.ofDays(9));
+        vul(melding, "userTask_volgUitblijvendAntwoordOp", Map.of());
+        vul(melding, "userTask_legAntwoordVast", Map.of("antwoord", "geweigerd"));
+        vul(melding, "userTask_kiesNaWeigering", nogEen);
+        for (String gestart : List.of("nee", "ja")) {
+            vul(melding, "userTask_kiesOverdrachtspartij", Map.of());
+            vul(melding, "userTask_biedOverdrachtAan", Map.of());
+            vul(melding, "userTask_legAntwoordVast", Map.of());
+            vul(melding, "userTask_voerOverdrachtsgesprek", Map.of());
+            vul(melding, "userTask_bevestigStartVervolg", Map.of("vervolgGestart", gestart));
+            if (gestart.equals("nee")) {
+                vul(melding, "userTask_kiesNaWeigering", nogEen);
+            }
+        }
+        vul(melding, "userTask_koppelTerug", Map.of());
+    }
+
+    private void sluitZonderVervolg(String zichtNaar, String teruggekoppeld) {
+        String melding = registreer("nee");
+        vul(melding, "userTask_verzamelInformatie", Map.of());
+        vul(melding, "userTask_legContact", Map.of());
+        vul(melding, "userTask_beoordeelVeiligheid", Map.of("vermoeden", "nee"));
+        vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "geen-vervolg"));
+        vul(melding, "userTask_spreekMelder", Map.of());
+        vul(melding, "userTask_informeerBetrokkenen", Map.of());
+        vul(melding, "userTask_geefZichtTerug", Map.of("zichtNaar", zichtNaar));
+        vul(melding, "userTask_koppelTerug", Map.of("teruggekoppeld", teruggekoppeld));
+        assertThat(route.open(melding)).isEmpty();
+    }
+
+    /** At the start form, and the person afterwards on the tab; completing too early is refused on the way. */
+    private String registreer(String acuutGevaar) {
+        String melding = route.registreer(Map.of(
+                "acuutGevaar", acuutGevaar,
+                "melderNaam", MELDER,
+                "melderOrganisatie", MELDER + " organisatie",
+                "melderTelefoon", MELDER + " telefoon",
+                "melderEmail", MELDER + "@voorbeeld.invalid",
+                "toelichting", TEKST + " toelichting"));
+        inHetDossier.addAll(Set.of("melderNaam", "melderOrganisatie", "melderTelefoon", "melderEmail", "toelichting"));
+        assertThatThrownBy(() -> vul(melding, "userTask_vulMeldingAan", Map.of()))
+                .isInstanceOf(FormulierFout.class);
+        Gebruiker bureaudienst = gebruiker(Rol.BUREAUDIENST);
+        driver.als(bureaudienst, () -> betrokkenen.voegToe(melding, persoon()));
+        assertThat(driver.als(bureaudienst, () -> inzage.leesMelder(melding, "controle"))
+                        .toString())
+                .contains(MELDER, MELDER + " organisatie", MELDER + " telefoon", MELDER + "@voorbeeld.invalid");
+        vul(melding, "userTask_vulMeldingAan", Map.of());
+        return melding;
+    }
+
+    /** Answers a task with a sentinel in each of its text fields: shown, hidden or read-only. */
+    private void vul(String melding, String sleutel, Map<String, ? extends @Nullable Object> anders) {
+        Task taak = driver.taak(melding, sleutel);
+        Map<String, @Nullable Object> antwoord = new HashMap<>(Antwoorden.op(sleutel, anders));
+        formulier(taak).velden().stream()
+                .filter(Veld::isTekst)
+                .forEach(veld -> antwoord.put(veld.sleutel(), TEKST + " " + veld.sleutel()));
+        driver.dienIn(taak, gebruiker(driver.rollen(taak).get(0)), antwoord);
+        driver.voerUit(melding);
+        dossiervelden.vanTaak(taak.getId()).forEach((veld, tekst) -> {
+            assertThat(tekst).startsWith(TEKST);
+            inHetDossier.add(veld);
+        });
+    }
+
+    private static Formuliermodel formulier(Task taak) {
+        return Objects.requireNonNull(
+                FORMULIEREN.get(Objects.requireNonNull(taak.getCamundaFormRef()).getKey()));
+    }
+
+    /** Every text that someone can write in some form. */
+    private static Set<String> tekstvelden() {
+        return FORMULIEREN.values().stream()
+                .flatMap(formulier -> formulier.velden().stream())
+                .filter(veld -> veld.isTekst() && !veld.alleenLezen())
+                .map(Veld::dossier)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Treffer> inDeEngine() {
+        return Sentinelscan.inEngine(database, ZEGELS);
+    }
+
+    private static Gebruiker gebruiker(Rol rol) {
+        return new Gebruiker(rol.id(), Set.of(rol), Set.of("gooi-en-vechtstreek"));
+    }
+
+    private static NieuweBetrokkene persoon() {
+        return new NieuweBetrokkene(
+                BetrokkeneRol.KIND,
+                new Persoonsgegevens(
+                        NAAM + System.nanoTime(),
+                        NAAM,
+                        "20200101",
+                        Geslacht.O,
+                        null,
+                        "onbekend",
+                        new Adres(ADRES, 1, ADRES, "%04d ZZ".formatted(System.nanoTime() % 10000), ADRES, true),
+                        new VeiligContact(NAAM + " via school", NAAM + " uren", true, true, NAAM + " tolk")),
+                Set.of("03"));
+    }
+}

@@ -1,0 +1,148 @@
+package nl.meldroute.route;
+
+import static nl.meldroute.route.Meldingsroute.BEGIN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.meldroute.dossier.Besluit;
+import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
+import nl.meldroute.dossier.Dossierinzage;
+import nl.meldroute.dossier.Gebeurtenis;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Gebeurtenissen;
+import nl.meldroute.dossier.ZichtOpVeiligheid;
+import nl.meldroute.dossier.ZichtOpVeiligheid.Houder;
+import nl.meldroute.engine.Dossiervelden;
+import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.toegang.Gebruiker;
+import nl.meldroute.toegang.Rol;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A scenario of one process: the clock stands still at {@link Meldingsroute#BEGIN}, and the dossier shows what the steps meant. */
+@Routetest
+abstract class Procestest {
+
+    static final Gebruiker BEOORDELAAR = Meldingsroute.gebruiker(Rol.BEOORDELAAR);
+    static final Gebruiker TEAMLEIDER = Meldingsroute.gebruiker(Rol.TEAMLEIDER);
+    static final Gebruiker GEDRAGSWETENSCHAPPER = Meldingsroute.gebruiker(Rol.GEDRAGSWETENSCHAPPER);
+
+    @Autowired
+    Routedriver driver;
+
+    @Autowired
+    Meldingsroute route;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Gebeurtenissen gebeurtenissen;
+
+    @Autowired
+    Dossiervelden dossiervelden;
+
+    @Autowired
+    private ZichtOpVeiligheid zicht;
+
+    @Autowired
+    private Dossierinzage inzage;
+
+    @BeforeEach
+    void zetDeKlok() {
+        driver.zetKlok(BEGIN);
+    }
+
+    @AfterEach
+    void geefDeKlokTerug() {
+        driver.laatKlokLopen();
+    }
+
+    /** A melding that waits for the vervolgbesluit, judged in the ordinary way except for these answers. */
+    String totBesluit(Map<String, ? extends @Nullable Object> oordeel) {
+        String melding = route.ontvang(route.gewoon());
+        route.beantwoord(melding, "userTask_verzamelInformatie", "userTask_legContact");
+        route.beantwoord(melding, "userTask_beoordeelVeiligheid", oordeel);
+        return melding;
+    }
+
+    /** A melding whose vervolg begins, by a besluit that follows the advice on this judgement. */
+    String totVervolg(
+            Map<String, ? extends @Nullable Object> oordeel, Map<String, ? extends @Nullable Object> besluit) {
+        String melding = totBesluit(oordeel);
+        route.beantwoord(melding, "userTask_neemVervolgbesluit", besluit);
+        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
+        return melding;
+    }
+
+    Optional<Houder> houder(String melding) {
+        return zicht.houderOp(melding, driver.nu());
+    }
+
+    /** What the dossier holds of this melding, as a teamleider reads it. */
+    Meldingbeeld dossier(String melding) {
+        return driver.als(TEAMLEIDER, () -> inzage.leesBijMelding(melding, "controle")).meldingen().stream()
+                .filter(beeld -> beeld.melding().meldingnummer().equals(melding))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Besluit laatste(String melding, Besluit.Soort soort) {
+        return dossier(melding).besluiten().stream()
+                .filter(besluit -> besluit.soort() == soort)
+                .reduce((eerder, later) -> later)
+                .orElseThrow();
+    }
+
+    List<Soort> soorten(String melding) {
+        return gebeurtenissen.van(melding).stream().map(Gebeurtenis::soort).toList();
+    }
+
+    /** The gebeurtenissen of one kind, oldest first. */
+    List<Gebeurtenis> van(String melding, Soort soort) {
+        return gebeurtenissen.van(melding).stream()
+                .filter(gebeurtenis -> gebeurtenis.soort() == soort)
+                .toList();
+    }
+
+    Instant uiterlijk(String melding, String taak) {
+        return Objects.requireNonNull(driver.taak(melding, taak).getDueDate(), "geen uiterste datum op " + taak)
+                .toInstant();
+    }
+
+    List<Rol> rollen(String melding, String taak) {
+        return driver.rollen(driver.taak(melding, taak));
+    }
+
+    /** Submits what must be refused; gives the refused fields, and has checked that nothing is stored and nobody holds the task. */
+    List<String> geweigerd(String melding, String taak, Gebruiker wie, Map<String, ? extends @Nullable Object> anders) {
+        Task open = driver.taak(melding, taak);
+        List<?> ervoor = stand(melding, open);
+        Throwable fout = catchThrowable(() -> driver.dienIn(open, wie, Antwoorden.op(taak, anders)));
+        engine.getTaskService().setAssignee(open.getId(), null);
+        assertThat(fout).isInstanceOf(FormulierFout.class);
+        assertThat(stand(melding, open)).isEqualTo(ervoor);
+        return ((FormulierFout) fout)
+                .fouten().stream().map(FormulierFout.Fout::veld).toList();
+    }
+
+    private List<?> stand(String melding, Task taak) {
+        return Stream.of(
+                        gebeurtenissen.van(melding),
+                        dossier(melding),
+                        dossiervelden.vanTaak(taak.getId()),
+                        engine.getTaskService().getVariables(taak.getId()),
+                        route.open(melding))
+                .toList();
+    }
+}

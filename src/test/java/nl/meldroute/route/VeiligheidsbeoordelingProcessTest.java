@@ -1,0 +1,373 @@
+package nl.meldroute.route;
+
+import static nl.meldroute.route.Meldingsroute.BEGIN;
+import static nl.meldroute.route.Meldingsroute.BUREAUDIENST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.meldroute.dossier.Besluit;
+import nl.meldroute.dossier.BetrokkeneRol;
+import nl.meldroute.dossier.Betrokkenen;
+import nl.meldroute.dossier.Contact;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Geslacht;
+import nl.meldroute.dossier.Gesprek;
+import nl.meldroute.dossier.NieuweBetrokkene;
+import nl.meldroute.dossier.Persoonsgegevens;
+import nl.meldroute.dossier.VeiligContact;
+import nl.meldroute.dossier.ZichtOpVeiligheid.Houder;
+import nl.meldroute.toegang.Gebruiker;
+import nl.meldroute.toegang.Rol;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class VeiligheidsbeoordelingProcessTest extends Procestest {
+
+    private static final Map<String, Object> ACUUT =
+            Map.of("acuteOnveiligheid", "ja", "mdo", "nee-acuut", "mdoOordeel", "Verzonnen oordeel");
+    private static final Map<String, Object> ONDERZOEK =
+            Map.of("vervolg", "onderzoek", "afwijkingReden", "Verzonnen afwijking");
+
+    /** The last second of Monday 11 January, five working days after BEGIN, and nine o'clock one working day before. */
+    private static final Instant VIJFDE_WERKDAG = Instant.parse("2027-01-11T22:59:59Z");
+
+    private static final Instant VIERDE_WERKDAG = Instant.parse("2027-01-08T08:00:00Z");
+
+    @Autowired
+    private Betrokkenen betrokkenen;
+
+    @Test
+    void een_melding_zonder_personen_wordt_eerst_aangevuld() {
+        String melding = route.ontvang(route.met(false, "OPEN", "15", List.of()));
+        assertThat(route.open(melding)).containsExactly("userTask_vulMeldingAan");
+        assertThat(rollen(melding, "userTask_vulMeldingAan")).containsExactly(Rol.BUREAUDIENST);
+
+        assertThat(geweigerd(melding, "userTask_vulMeldingAan", BUREAUDIENST, Map.of()))
+                .containsExactly("");
+
+        driver.als(BUREAUDIENST, () -> betrokkenen.voegToe(melding, kind()));
+        route.beantwoord(melding, "userTask_vulMeldingAan");
+
+        assertThat(route.open(melding)).containsExactlyInAnyOrder("userTask_verzamelInformatie", "userTask_legContact");
+        assertThat(soorten(melding))
+                .containsExactly(Soort.MELDING_ONTVANGEN, Soort.BETROKKENE_TOEGEVOEGD, Soort.MELDING_AANGEVULD);
+        assertThat(engine.getTaskService()
+                        .getVariable(driver.taak(melding, "userTask_legContact").getId(), "kinderen"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void na_het_laatste_contact_en_de_informatie_volgt_het_oordeel() {
+        String melding = route.ontvang(route.gewoon());
+
+        route.beantwoord(
+                melding,
+                "userTask_legContact",
+                Map.of(
+                        "contactSoort", "geen-contact",
+                        "geenContactReden", "Verzonnen reden",
+                        "nogContact", "ja"));
+        route.beantwoord(melding, "userTask_legContact", Map.of("nogContact", "nee"));
+        assertThat(route.open(melding)).containsExactly("userTask_verzamelInformatie");
+        route.beantwoord(melding, "userTask_verzamelInformatie");
+
+        assertThat(route.open(melding)).containsExactly("userTask_beoordeelVeiligheid");
+        assertThat(dossier(melding).contacten())
+                .extracting(Contact::soort, Contact::uitkomst, Contact::verslag)
+                .containsExactly(
+                        tuple(Contact.Soort.GEEN, null, "Verzonnen reden"),
+                        tuple(Contact.Soort.TELEFOON, Contact.Uitkomst.BEVESTIGD, "Verslag\nVerzonnen verslag"));
+        assertThat(van(melding, Soort.INFORMATIE_VERZAMELD).get(0).codes())
+                .containsEntry("antwoordRaad", "geweigerd")
+                .containsEntry("antwoordPolitie", "geen-antwoord");
+    }
+
+    @Test
+    void het_oordeel_het_advies_en_het_besluit_staan_in_het_dossier() {
+        String melding = totBesluit(Map.of());
+        route.beantwoord(melding, "userTask_neemVervolgbesluit");
+
+        assertThat(route.open(melding)).containsExactly("userTask_spreekMelder");
+        assertThat(laatste(melding, Besluit.Soort.VEILIGHEIDSOORDEEL).uitkomst())
+                .isEqualTo("geen-van-beide");
+        Besluit besluit = laatste(melding, Besluit.Soort.VERVOLG);
+        assertThat(besluit.uitkomst()).isEqualTo("overdracht");
+        assertThat(besluit.advies()).isEqualTo("overdracht");
+        assertThat(besluit.regel()).contains("lokale hulp");
+        assertThat(besluit.grond()).contains("S1");
+        assertThat(besluit.afwijking()).isFalse();
+        assertThat(besluit.door()).isEqualTo("beoordelaar");
+    }
+
+    @Test
+    void een_oordeel_acuut_onveilig_begint_een_spoedinzet_naast_het_besluit() {
+        String melding = totBesluit(ACUUT);
+
+        assertThat(route.open(melding))
+                .containsExactlyInAnyOrder("userTask_voerSpoedinzetUit", "userTask_neemVervolgbesluit");
+        assertThat(soorten(melding)).contains(Soort.ACUUT_GEVAAR_GEMELD, Soort.SPOEDINZET_GESTART);
+        assertThat(laatste(melding, Besluit.Soort.VEILIGHEIDSOORDEEL).uitkomst())
+                .isEqualTo("acuut");
+        assertThat(dossier(melding).gesprekken())
+                .extracting(Gesprek::soort, Gesprek::gevoerd, Gesprek::verslag)
+                .containsExactly(tuple(Gesprek.Soort.MDO, false, "Verzonnen oordeel"));
+    }
+
+    @Test
+    void een_ander_bevestigt_een_afwijking_voordat_zij_geldt() {
+        String melding = totBesluit(Map.of());
+        route.beantwoord(melding, "userTask_neemVervolgbesluit", ONDERZOEK);
+        assertThat(route.open(melding)).containsExactly("userTask_bevestigAfwijking");
+
+        Gebruiker zelf = new Gebruiker(
+                BEOORDELAAR.id(), Set.of(Rol.BEOORDELAAR, Rol.GEDRAGSWETENSCHAPPER), BEOORDELAAR.regios());
+        assertThat(geweigerd(melding, "userTask_bevestigAfwijking", zelf, Map.of()))
+                .containsExactly("akkoord");
+
+        route.beantwoordAls(melding, "userTask_bevestigAfwijking", GEDRAGSWETENSCHAPPER, Map.of());
+        assertThat(route.open(melding)).containsExactly("userTask_spreekMelder");
+        Besluit besluit = laatste(melding, Besluit.Soort.VERVOLG);
+        assertThat(besluit.afwijking()).isTrue();
+        assertThat(besluit.akkoord()).isTrue();
+        assertThat(besluit.bevestigdDoor()).isEqualTo("gedragswetenschapper");
+        assertThat(besluit.door()).isEqualTo("beoordelaar");
+    }
+
+    @Test
+    void afwijken_zonder_reden_kan_niet() {
+        String melding = totBesluit(Map.of());
+        assertThat(geweigerd(melding, "userTask_neemVervolgbesluit", BEOORDELAAR, Map.of("vervolg", "onderzoek")))
+                .containsExactly("afwijkingReden");
+    }
+
+    @Test
+    void zonder_akkoord_op_een_afwijking_komt_er_een_nieuw_besluit() {
+        String melding = totBesluit(Map.of());
+        route.beantwoord(melding, "userTask_neemVervolgbesluit", ONDERZOEK);
+        route.beantwoordAls(melding, "userTask_bevestigAfwijking", TEAMLEIDER, Map.of("akkoord", "nee"));
+        assertThat(route.open(melding)).containsExactly("userTask_neemVervolgbesluit");
+
+        route.beantwoord(melding, "userTask_neemVervolgbesluit");
+
+        assertThat(route.open(melding)).containsExactly("userTask_spreekMelder");
+        assertThat(dossier(melding).besluiten())
+                .filteredOn(besluit -> besluit.soort() == Besluit.Soort.VERVOLG)
+                .extracting(Besluit::uitkomst, Besluit::akkoord)
+                .containsExactly(tuple("onderzoek", false), tuple("overdracht", null));
+        assertThat(van(melding, Soort.BESLUIT_AFGEWEZEN)).hasSize(1);
+    }
+
+    @Test
+    void een_afwijking_bij_acuut_gevaar_geldt_meteen_en_wordt_daarna_bevestigd() {
+        String melding = spoedbesluit();
+        assertThat(route.open(melding)).contains("userTask_spreekMelder", "userTask_bevestigSpoedbesluit");
+        // the next working day
+        assertThat(uiterlijk(melding, "userTask_bevestigSpoedbesluit"))
+                .isEqualTo(Instant.parse("2027-01-05T22:59:59Z"));
+
+        Gebruiker zelf = new Gebruiker(BEOORDELAAR.id(), Set.of(Rol.BEOORDELAAR, Rol.TEAMLEIDER), BEOORDELAAR.regios());
+        assertThat(geweigerd(melding, "userTask_bevestigSpoedbesluit", zelf, Map.of()))
+                .containsExactly("spoedbesluitAkkoord");
+
+        route.beantwoordAls(melding, "userTask_bevestigSpoedbesluit", TEAMLEIDER, Map.of());
+        assertThat(laatste(melding, Besluit.Soort.VERVOLG).akkoord()).isTrue();
+        assertThat(route.open(melding)).contains("userTask_spreekMelder").doesNotContain("userTask_heroverweegBesluit");
+    }
+
+    @Test
+    void het_vervolg_sluit_niet_zolang_het_spoedbesluit_niet_bevestigd_is() {
+        String melding = spoedbesluit();
+        route.beantwoord(
+                melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen", "userTask_voerOnderzoekUit");
+        assertThat(route.open(melding)).doesNotContain("userTask_koppelTerug");
+
+        route.beantwoord(melding, "userTask_bevestigSpoedbesluit");
+        assertThat(route.open(melding)).contains("userTask_koppelTerug");
+    }
+
+    @Test
+    void een_herzien_spoedbesluit_gaat_terug_naar_de_beoordeling_en_zicht_blijft_bij_veilig_thuis() {
+        String melding = spoedbesluit();
+        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
+        assertThat(route.open(melding)).contains("userTask_voerOnderzoekUit");
+        driver.verder(melding, Duration.ofHours(2));
+        route.beantwoordAls(
+                melding, "userTask_bevestigSpoedbesluit", GEDRAGSWETENSCHAPPER, Map.of("spoedbesluitAkkoord", "nee"));
+
+        Gebruiker zelf = new Gebruiker(BEOORDELAAR.id(), Set.of(Rol.BEOORDELAAR, Rol.TEAMLEIDER), BEOORDELAAR.regios());
+        assertThat(geweigerd(melding, "userTask_heroverweegBesluit", zelf, Map.of()))
+                .containsExactly("");
+        route.beantwoord(melding, "userTask_heroverweegBesluit");
+
+        assertThat(route.open(melding))
+                .contains("userTask_beoordeelVeiligheid")
+                .doesNotContain("userTask_voerOnderzoekUit", "userTask_verzamelInformatie");
+        assertThat(houder(melding)).contains(new Houder.VeiligThuis());
+        assertThat(laatste(melding, Besluit.Soort.HEROVERWEGING).uitkomst()).isEqualTo("herzien");
+        assertThat(laatste(melding, Besluit.Soort.VERVOLG).akkoord()).isFalse();
+        // a term of its own, from now
+        assertThat(uiterlijk(melding, "userTask_beoordeelVeiligheid")).isEqualTo(VIJFDE_WERKDAG);
+    }
+
+    @Test
+    void een_spoedbesluit_dat_herzien_wordt_voordat_het_vervolg_begint_gaat_ook_terug() {
+        String melding = spoedbesluit();
+        route.beantwoord(melding, "userTask_bevestigSpoedbesluit", Map.of("spoedbesluitAkkoord", "nee"));
+        route.beantwoord(melding, "userTask_heroverweegBesluit");
+        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
+
+        assertThat(route.open(melding))
+                .contains("userTask_beoordeelVeiligheid")
+                .doesNotContain("userTask_voerOnderzoekUit");
+    }
+
+    @Test
+    void een_gehandhaafd_spoedbesluit_loopt_door() {
+        String melding = spoedbesluit();
+        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
+        route.beantwoord(melding, "userTask_bevestigSpoedbesluit", Map.of("spoedbesluitAkkoord", "nee"));
+        route.beantwoord(melding, "userTask_heroverweegBesluit", Map.of("heroverwegen", "nee"));
+        assertThat(route.open(melding)).contains("userTask_voerOnderzoekUit");
+        assertThat(laatste(melding, Besluit.Soort.HEROVERWEGING).uitkomst()).isEqualTo("gehandhaafd");
+
+        route.beantwoord(melding, "userTask_voerOnderzoekUit");
+        assertThat(route.open(melding)).contains("userTask_koppelTerug");
+    }
+
+    @Test
+    void een_tweede_spoedbesluit_houdt_de_route_open_ook_als_het_eerste_bevestigd_is() {
+        String melding = spoedbesluit();
+        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
+        route.beantwoord(melding, "userTask_voerOnderzoekUit", Map.of("uitkomst", "opnieuw-beoordelen"));
+        route.beantwoord(melding, "userTask_beoordeelVeiligheid", ACUUT);
+        route.beantwoord(melding, "userTask_neemVervolgbesluit", ONDERZOEK);
+        route.beantwoord(
+                melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen", "userTask_voerOnderzoekUit");
+
+        bevestigEerste(melding);
+        assertThat(route.open(melding)).doesNotContain("userTask_koppelTerug");
+        bevestigEerste(melding);
+        assertThat(route.open(melding)).contains("userTask_koppelTerug");
+        assertThat(van(melding, Soort.BESLUIT_BEVESTIGD)).hasSize(2);
+    }
+
+    @Test
+    void er_wordt_een_werkdag_voor_het_einde_gewaarschuwd_en_geen_seconde_eerder() {
+        String melding = route.ontvang(route.gewoon());
+        assertThat(uiterlijk(melding, "userTask_legContact")).isEqualTo(VIJFDE_WERKDAG);
+
+        driver.verder(melding, Duration.between(BEGIN, VIERDE_WERKDAG.minusSeconds(1)));
+        assertThat(soorten(melding)).doesNotContain(Soort.TERMIJN_NADERT);
+
+        driver.verder(melding, Duration.ofSeconds(1));
+        assertThat(van(melding, Soort.TERMIJN_NADERT)).singleElement().satisfies(nadert -> {
+            assertThat(nadert.codes()).containsEntry("termijn", "veiligheidsbeoordeling");
+            assertThat(nadert.moment()).isEqualTo(VIERDE_WERKDAG);
+        });
+        assertThat(driver.taak(melding, "userTask_legContact").getPriority()).isEqualTo(75);
+    }
+
+    @Test
+    void een_verstreken_termijn_gaat_naar_de_teamleider_en_sluit_niets() {
+        String melding = route.ontvang(route.gewoon());
+        driver.verder(melding, Duration.between(BEGIN, VIJFDE_WERKDAG.minusSeconds(1)));
+        assertThat(soorten(melding)).doesNotContain(Soort.TERMIJN_VERSTREKEN);
+
+        driver.verder(melding, Duration.ofSeconds(1));
+        assertThat(van(melding, Soort.TERMIJN_VERSTREKEN)).singleElement().satisfies(verstreken -> assertThat(
+                        verstreken.codes())
+                .containsEntry("uiterlijk", VIJFDE_WERKDAG.toString()));
+        assertThat(route.open(melding))
+                .containsExactlyInAnyOrder(
+                        "userTask_legContact", "userTask_verzamelInformatie", "userTask_volgOverschrijdingOp");
+        assertThat(rollen(melding, "userTask_volgOverschrijdingOp")).containsExactly(Rol.TEAMLEIDER);
+
+        route.beantwoord(melding, "userTask_volgOverschrijdingOp");
+        assertThat(van(melding, Soort.OVERSCHRIJDING_OPGEVOLGD).get(0).codes())
+                .containsEntry("oorzaak", "werkvoorraad")
+                .containsEntry("maatregel", "hulp-erbij");
+        assertThat(route.open(melding)).containsExactlyInAnyOrder("userTask_legContact", "userTask_verzamelInformatie");
+    }
+
+    @Test
+    void een_termijn_die_bij_registratie_al_voorbij_was_geeft_een_gebeurtenis_en_geen_taak() {
+        String melding = route.ontvang(
+                route.met(BEGIN.minus(Duration.ofDays(60)), false, "OPEN", "15", List.of(Meldingsroute.kind())));
+
+        assertThat(van(melding, Soort.TERMIJN_VERSTREKEN)).hasSize(1);
+        assertThat(soorten(melding)).doesNotContain(Soort.TERMIJN_NADERT);
+        assertThat(route.open(melding)).containsExactlyInAnyOrder("userTask_legContact", "userTask_verzamelInformatie");
+    }
+
+    @Test
+    void een_onbekende_melder_is_niet_te_spreken() {
+        String melding = route.ontvang(route.met(false, "ONBEKEND", "41", List.of(Meldingsroute.kind())));
+        route.beantwoord(
+                melding,
+                "userTask_verzamelInformatie",
+                "userTask_legContact",
+                "userTask_beoordeelVeiligheid",
+                "userTask_neemVervolgbesluit");
+
+        assertThat(geweigerd(melding, "userTask_spreekMelder", BEOORDELAAR, Map.of()))
+                .containsExactly("melderGesproken");
+        route.beantwoord(melding, "userTask_spreekMelder", nietGesproken("nee-onbekend"));
+
+        assertThat(dossier(melding).gesprekken())
+                .extracting(Gesprek::soort, Gesprek::gevoerd, Gesprek::uitkomst, Gesprek::verslag)
+                .containsExactly(tuple(Gesprek.Soort.MELDER, false, "nee-onbekend", "Verzonnen reden"));
+        assertThat(route.open(melding)).containsExactly("userTask_informeerBetrokkenen");
+    }
+
+    @Test
+    void een_bekende_melder_heet_niet_onbekend() {
+        String melding = totBesluit(Map.of());
+        route.beantwoord(melding, "userTask_neemVervolgbesluit");
+
+        assertThat(geweigerd(melding, "userTask_spreekMelder", BEOORDELAAR, nietGesproken("nee-onbekend")))
+                .containsExactly("melderGesproken");
+        route.beantwoord(melding, "userTask_spreekMelder", nietGesproken("nee-onveilig"));
+        assertThat(route.open(melding)).containsExactly("userTask_informeerBetrokkenen");
+    }
+
+    /** Acute danger with voorwaarden en vervolg as advice, and onderzoek as besluit. */
+    private String spoedbesluit() {
+        String melding = totBesluit(ACUUT);
+        route.beantwoord(melding, "userTask_neemVervolgbesluit", ONDERZOEK);
+        return melding;
+    }
+
+    private void bevestigEerste(String melding) {
+        var taak = driver.open(melding).stream()
+                .filter(open -> open.getTaskDefinitionKey().equals("userTask_bevestigSpoedbesluit"))
+                .findFirst()
+                .orElseThrow();
+        driver.dienIn(taak, TEAMLEIDER, Antwoorden.op("userTask_bevestigSpoedbesluit", Map.of()));
+        driver.voerUit(melding);
+    }
+
+    private static Map<String, Object> nietGesproken(String waarom) {
+        return Map.of("melderGesproken", waarom, "geenGesprekReden", "Verzonnen reden");
+    }
+
+    private static NieuweBetrokkene kind() {
+        return new NieuweBetrokkene(
+                BetrokkeneRol.KIND,
+                new Persoonsgegevens(
+                        "Verzonnen-" + UUID.randomUUID(),
+                        "Kind",
+                        "20200101",
+                        Geslacht.O,
+                        null,
+                        "onbekend",
+                        null,
+                        VeiligContact.ONBEKEND),
+                Set.of("03"));
+    }
+}

@@ -1,0 +1,198 @@
+package nl.meldroute.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.meldroute.dossier.Besluit;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Overdracht;
+import nl.meldroute.dossier.Overdracht.Stap;
+import nl.meldroute.dossier.ZichtOpVeiligheid.Houder;
+import nl.meldroute.toegang.Rol;
+import org.junit.jupiter.api.Test;
+
+class WarmeOverdrachtProcessTest extends Procestest {
+
+    private static final Map<String, Object> GEWEIGERD = Map.of("antwoord", "geweigerd", "antwoordReden", "Verzonnen");
+    private static final Map<String, Object> HUISARTS = Map.of(
+            "partijKeuze", "andere-partij",
+            "anderePartijSoort", "huisarts",
+            "anderePartijNaam", "Verzonnen huisarts",
+            "anderePartijReden", "Verzonnen reden");
+
+    @Test
+    void zicht_gaat_pas_over_als_de_ander_echt_begonnen_is() {
+        String melding = totVervolg(Map.of(), Map.of());
+        for (String stap : List.of(
+                "userTask_kiesOverdrachtspartij",
+                "userTask_biedOverdrachtAan",
+                "userTask_legAntwoordVast",
+                "userTask_voerOverdrachtsgesprek")) {
+            route.beantwoord(melding, stap);
+            assertThat(houder(melding)).as(stap).contains(new Houder.VeiligThuis());
+        }
+
+        route.beantwoord(melding, "userTask_bevestigStartVervolg");
+
+        assertThat(houder(melding)).contains(new Houder.Partij("usd-gooise-meren"));
+        assertThat(soorten(melding))
+                .endsWith(
+                        Soort.OVERDRACHT_GESTART,
+                        Soort.OVERDRACHT_AANGEBODEN,
+                        Soort.OVERDRACHT_GEACCEPTEERD,
+                        Soort.OVERDRACHTSGESPREK_GEVOERD,
+                        Soort.VERVOLG_GESTART,
+                        Soort.ZICHT_OVERGEDRAGEN);
+        assertThat(route.open(melding)).containsExactly("userTask_koppelTerug");
+    }
+
+    @Test
+    void na_een_weigering_kan_een_andere_partij_het_overnemen() {
+        String melding = totVervolg(Map.of(), Map.of());
+        route.beantwoord(melding, "userTask_kiesOverdrachtspartij", "userTask_biedOverdrachtAan");
+        route.beantwoord(melding, "userTask_legAntwoordVast", GEWEIGERD);
+        route.beantwoord(melding, "userTask_kiesNaWeigering", Map.of("naWeigering", "andere-partij"));
+        assertThat(route.open(melding)).containsExactly("userTask_kiesOverdrachtspartij");
+
+        route.beantwoord(melding, "userTask_kiesOverdrachtspartij", HUISARTS);
+        route.beantwoord(
+                melding,
+                "userTask_biedOverdrachtAan",
+                "userTask_legAntwoordVast",
+                "userTask_voerOverdrachtsgesprek",
+                "userTask_bevestigStartVervolg");
+
+        assertThat(houder(melding)).contains(new Houder.Partij("huisarts"));
+        assertThat(dossier(melding).overdrachten())
+                .extracting(Overdracht::partij, Overdracht::partijNaam, Overdracht::reden)
+                .containsExactly(
+                        tuple("usd-gooise-meren", "Uitvoeringsdienst Sociaal Domein Gooise Meren", null),
+                        tuple("huisarts", "Verzonnen huisarts", "Verzonnen reden"));
+        assertThat(dossier(melding).overdrachten().get(0).heeft(Stap.GEWEIGERD)).isTrue();
+        assertThat(laatste(melding, Besluit.Soort.NA_WEIGERING).uitkomst()).isEqualTo("andere-partij");
+    }
+
+    @Test
+    void zonder_antwoord_komt_de_melding_terug_bij_veilig_thuis() {
+        String melding = totVervolg(Map.of(), Map.of());
+        route.beantwoord(melding, "userTask_kiesOverdrachtspartij", "userTask_biedOverdrachtAan");
+        route.beantwoord(
+                melding,
+                "userTask_legAntwoordVast",
+                Map.of("antwoord", "geen-antwoord", "antwoordReden", "Verzonnen reden"));
+        driver.verder(melding, Duration.ofDays(1));
+        route.beantwoord(melding, "userTask_kiesNaWeigering");
+
+        assertThat(soorten(melding)).contains(Soort.OVERDRACHT_ONBEANTWOORD);
+        assertThat(houder(melding)).contains(new Houder.VeiligThuis());
+        // judged again, without collecting everything anew, and with five working days from now
+        assertThat(route.open(melding)).containsExactly("userTask_beoordeelVeiligheid");
+        assertThat(uiterlijk(melding, "userTask_beoordeelVeiligheid")).isEqualTo(Instant.parse("2027-01-12T22:59:59Z"));
+    }
+
+    @Test
+    void na_een_nieuwe_beoordeling_kan_de_overdracht_alsnog_lukken() {
+        String melding = totVervolg(Map.of(), Map.of());
+        route.beantwoord(melding, "userTask_kiesOverdrachtspartij", "userTask_biedOverdrachtAan");
+        route.beantwoord(melding, "userTask_legAntwoordVast", GEWEIGERD);
+        route.beantwoord(
+                melding,
+                "userTask_kiesNaWeigering",
+                "userTask_beoordeelVeiligheid",
+                "userTask_neemVervolgbesluit",
+                "userTask_spreekMelder",
+                "userTask_informeerBetrokkenen",
+                "userTask_kiesOverdrachtspartij",
+                "userTask_biedOverdrachtAan",
+                "userTask_legAntwoordVast",
+                "userTask_voerOverdrachtsgesprek",
+                "userTask_bevestigStartVervolg",
+                "userTask_koppelTerug");
+
+        assertThat(houder(melding)).contains(new Houder.Partij("usd-gooise-meren"));
+        assertThat(soorten(melding)).endsWith(Soort.MELDING_GESLOTEN);
+    }
+
+    @Test
+    void een_partij_die_zwijgt_komt_na_vijf_werkdagen_bij_de_teamleider() {
+        String melding = totVervolg(Map.of(), Map.of());
+        route.beantwoord(melding, "userTask_kiesOverdrachtspartij", "userTask_biedOverdrachtAan");
+        Instant uiterlijk = Instant.parse("2027-01-11T22:59:59Z");
+        assertThat(uiterlijk(melding, "userTask_legAntwoordVast")).isEqualTo(uiterlijk);
+
+        driver.verder(melding, Duration.between(driver.nu(), uiterlijk.minusSeconds(1)));
+        assertThat(route.open(melding)).containsExactly("userTask_legAntwoordVast");
+        driver.verder(melding, Duration.ofSeconds(1));
+
+        assertThat(route.open(melding))
+                .containsExactlyInAnyOrder("userTask_legAntwoordVast", "userTask_volgUitblijvendAntwoordOp");
+        assertThat(rollen(melding, "userTask_volgUitblijvendAntwoordOp")).containsExactly(Rol.TEAMLEIDER);
+        assertThat(houder(melding)).contains(new Houder.VeiligThuis());
+
+        route.beantwoord(melding, "userTask_volgUitblijvendAntwoordOp");
+        assertThat(van(melding, Soort.OVERSCHRIJDING_OPGEVOLGD).get(0).codes())
+                .containsEntry("maatregel", "opnieuw-gevraagd");
+        assertThat(route.open(melding)).containsExactly("userTask_legAntwoordVast");
+    }
+
+    @Test
+    void een_vervolg_dat_niet_begint_komt_na_tien_werkdagen_bij_de_teamleider() {
+        String melding = totVervolg(Map.of(), Map.of());
+        route.beantwoord(
+                melding,
+                "userTask_kiesOverdrachtspartij",
+                "userTask_biedOverdrachtAan",
+                "userTask_legAntwoordVast",
+                "userTask_voerOverdrachtsgesprek");
+        Instant uiterlijk = Instant.parse("2027-01-18T22:59:59Z");
+        assertThat(uiterlijk(melding, "userTask_bevestigStartVervolg")).isEqualTo(uiterlijk);
+
+        driver.verder(melding, Duration.between(driver.nu(), uiterlijk.minusSeconds(1)));
+        assertThat(route.open(melding)).containsExactly("userTask_bevestigStartVervolg");
+        driver.verder(melding, Duration.ofSeconds(1));
+
+        assertThat(route.open(melding))
+                .containsExactlyInAnyOrder("userTask_bevestigStartVervolg", "userTask_volgUitblijvendAntwoordOp");
+    }
+
+    @Test
+    void een_vervolg_dat_niet_begint_geeft_de_melding_terug() {
+        String melding = totVervolg(Map.of(), Map.of());
+        route.beantwoord(
+                melding,
+                "userTask_kiesOverdrachtspartij",
+                "userTask_biedOverdrachtAan",
+                "userTask_legAntwoordVast",
+                "userTask_voerOverdrachtsgesprek");
+        route.beantwoord(
+                melding,
+                "userTask_bevestigStartVervolg",
+                Map.of("vervolgGestart", "nee", "vervolgNietGestartReden", "Verzonnen reden"));
+        assertThat(houder(melding)).contains(new Houder.VeiligThuis());
+
+        route.beantwoord(melding, "userTask_kiesNaWeigering");
+
+        assertThat(route.open(melding)).containsExactly("userTask_beoordeelVeiligheid");
+        assertThat(houder(melding)).contains(new Houder.VeiligThuis());
+        assertThat(soorten(melding))
+                .contains(Soort.OVERDRACHT_GEWEIGERD)
+                .doesNotContain(Soort.VERVOLG_GESTART, Soort.ZICHT_OVERGEDRAGEN);
+    }
+
+    @Test
+    void als_de_tabel_geen_partij_weet_kiest_een_mens() {
+        String melding = totVervolg(Map.of(), Map.of("overdrachtDoel", "hulp-al-aanwezig"));
+
+        assertThat(geweigerd(melding, "userTask_kiesOverdrachtspartij", BEOORDELAAR, Map.of()))
+                .containsExactly("partijKeuze");
+
+        route.beantwoord(melding, "userTask_kiesOverdrachtspartij", HUISARTS);
+        assertThat(dossier(melding).overdrachten())
+                .extracting(Overdracht::partij, Overdracht::partijNaam)
+                .containsExactly(tuple("huisarts", "Verzonnen huisarts"));
+    }
+}
