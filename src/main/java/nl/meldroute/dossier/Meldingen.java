@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.toegang.Betrokkenheid;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,12 @@ public class Meldingen {
         if (gesloten == 1) {
             gebeurtenissen.schrijf(meldingnummer, Soort.MELDING_GESLOTEN, nu, door, Map.of());
         }
+    }
+
+    /** The codes of a melding; empty when there is no such melding. */
+    public Optional<Melding> vind(String meldingnummer) {
+        return opslag.lijst(Melding.class, "select * from melding where meldingnummer = ?", meldingnummer).stream()
+                .findFirst();
     }
 
     /** The codes of a melding. */

@@ -2,6 +2,7 @@ package nl.meldroute.engine;
 
 import java.util.Locale;
 import java.util.Set;
+import nl.meldroute.toegang.Regios;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -23,11 +24,9 @@ class Accounts {
     private static final Set<Rol> OOK_IN_ANDERE_REGIOS = Set.of(Rol.BUREAUDIENST, Rol.BEOORDELAAR);
 
     private final IdentityService identiteit;
-    private final Instellingen instellingen;
 
-    Accounts(IdentityService identiteit, Instellingen instellingen) {
+    Accounts(IdentityService identiteit) {
         this.identiteit = identiteit;
-        this.instellingen = instellingen;
     }
 
     void richtGroepenIn() {
@@ -35,7 +34,7 @@ class Accounts {
         for (Rol rol : Rol.values()) {
             groep(rol.id(), naam(rol), "WORKFLOW");
         }
-        for (Instellingen.Regio regio : instellingen.regios()) {
+        for (Regios.Regio regio : Regios.alle()) {
             if (identiteit.createTenantQuery().tenantId(regio.id()).count() == 0) {
                 Tenant tenant = identiteit.newTenant(regio.id());
                 tenant.setName(regio.naam());
@@ -45,11 +44,11 @@ class Accounts {
     }
 
     void maakDemoAccounts() {
-        String eerste = instellingen.regios().get(0).id();
+        String eerste = Regios.alle().get(0).id();
         for (Rol rol : Rol.values()) {
             demo(rol.id(), rol, eerste);
         }
-        instellingen.regios().stream()
+        Regios.alle().stream()
                 .skip(1)
                 .forEach(regio ->
                         OOK_IN_ANDERE_REGIOS.forEach(rol -> demo(rol.id() + "-" + regio.id(), rol, regio.id())));

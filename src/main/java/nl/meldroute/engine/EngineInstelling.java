@@ -23,7 +23,6 @@ class EngineInstelling {
     @Bean
     SpringBootProcessEnginePlugin meldrouteEngine(
             BeanFactory bonen,
-            Instellingen instellingen,
             Clock klok,
             ObjectProvider<Dossiervelden> dossier,
             ObjectProvider<Startformulier> startformulieren) {
@@ -36,7 +35,7 @@ class EngineInstelling {
                 engine.setExpressionManager(new Expressiebewaking(new Modelbonen(bonen)));
                 // An empty map, not null: otherwise scripts would see every bean of the application.
                 engine.setBeans(new HashMap<>());
-                engine.setTenantIdProvider(new Regiobepaling(instellingen));
+                engine.setTenantIdProvider(new Regiobepaling());
                 engine.getCustomPostBPMNParseListeners().add(new Formulierwacht(afhandeling));
                 engine.getCustomPostCommandInterceptorsTxRequired().add(new Formulierlezer(formulieren, dossier));
             }

@@ -1,6 +1,7 @@
 package nl.meldroute.engine;
 
 import java.util.List;
+import nl.meldroute.toegang.Regios;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
@@ -17,12 +18,6 @@ import org.jspecify.annotations.Nullable;
 class Regiobepaling implements TenantIdProvider {
 
     private static final String REGIO = "regio";
-
-    private final Instellingen instellingen;
-
-    Regiobepaling(Instellingen instellingen) {
-        this.instellingen = instellingen;
-    }
 
     @Override
     public @Nullable String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext start) {
@@ -48,7 +43,7 @@ class Regiobepaling implements TenantIdProvider {
     }
 
     private String gekozen(String regio, @Nullable List<String> eigen) {
-        if (!instellingen.kent(regio)) {
+        if (!Regios.kent(regio)) {
             throw new FormulierFout(REGIO, "Deze regio bestaat niet.");
         }
         if (eigen != null && !eigen.contains(regio)) {

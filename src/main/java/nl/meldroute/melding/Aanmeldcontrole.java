@@ -11,8 +11,8 @@ import java.util.Set;
 import nl.meldroute.dossier.Bsn;
 import nl.meldroute.dossier.Codelijsten;
 import nl.meldroute.dossier.Geboortedatum;
-import nl.meldroute.dossier.Regios;
 import nl.meldroute.engine.FormulierFout.Fout;
+import nl.meldroute.toegang.Regios;
 import org.jspecify.annotations.Nullable;
 
 /** The domain's checks on an offered melding: one fault per field, in Dutch, without the value that was given. */

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.meldroute.dossier.Bsn;
 import nl.meldroute.dossier.Codelijsten;
-import nl.meldroute.dossier.Regios;
 import nl.meldroute.melding.Aanmelding;
 import nl.meldroute.melding.Intake;
 import nl.meldroute.melding.RouteStarter;
 import nl.meldroute.melding.Uitkomst;
 import nl.meldroute.route.Routedriver;
 import nl.meldroute.toegang.Gebruiker;
+import nl.meldroute.toegang.Regios;
 import nl.meldroute.toegang.Rol;
 import org.jspecify.annotations.Nullable;
 

@@ -183,7 +183,7 @@ class Beoordelingstaken {
         return taak -> {
             bevestig(taak, besluiten, "spoedbesluitAkkoord", "spoedbesluitReden");
             if (tekst("spoedbesluitAkkoord").van(taak).equals(JA)) {
-                Routevariabelen.SPOEDBESLUIT_OPEN.zet(taak, false);
+                Spoedbesluiten.rondAf(taak);
             }
         };
     }
@@ -194,13 +194,7 @@ class Beoordelingstaken {
             Taakinvoer invoer = lezer.van(taak);
             String gesproken = tekst("melderGesproken").van(taak);
             boolean gevoerd = gesproken.equals(JA);
-            boolean onbekend = Routevariabelen.MELDER_BEKENDHEID.van(taak).equals("ONBEKEND");
-            if (onbekend && gevoerd) {
-                throw new FormulierFout("melderGesproken", "De melder is onbekend. Kies: nee, de melder is onbekend.");
-            }
-            if (!onbekend && gesproken.equals("nee-onbekend")) {
-                throw new FormulierFout("melderGesproken", "De melder is bekend. Kies een andere reden.");
-            }
+            Melderantwoord.controleer(taak, "melderGesproken", gesproken);
             gesprekken.leg(
                     invoer.meldingnummer(),
                     Gesprek.Soort.MELDER,

@@ -6,6 +6,7 @@ import static nl.meldroute.melding.process.Taakinvoer.koppen;
 import java.util.Map;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
+import nl.meldroute.dossier.Codelijsten;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
 import nl.meldroute.dossier.Gesprek;
@@ -56,6 +57,10 @@ class Meldingstaken {
                 throw new FormulierFout(
                         "zichtNaar", "Een melding wordt alleen advies als een beroepskracht het zicht overneemt.");
             }
+            if (naar.equals("melder") && !Codelijsten.isProfessional(Routevariabelen.HOEDANIGHEID.van(taak))) {
+                throw new FormulierFout(
+                        "zichtNaar", "Deze melder is geen beroepskracht. Zicht gaat alleen naar een beroepskracht.");
+            }
             gesprekken.leg(
                     invoer.meldingnummer(),
                     Gesprek.Soort.ZICHT_TERUG,
@@ -77,6 +82,7 @@ class Meldingstaken {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             String teruggekoppeld = tekst("teruggekoppeld").van(taak);
+            Melderantwoord.controleer(taak, "teruggekoppeld", teruggekoppeld);
             gesprekken.leg(
                     invoer.meldingnummer(),
                     Gesprek.Soort.TERUGKOPPELING,
@@ -97,6 +103,9 @@ class Meldingstaken {
     TaskListener heroverweegBesluitListener(Besluiten besluiten) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
+            if (invoer.door().equals(Routevariabelen.BESLUIT_DOOR.van(taak))) {
+                throw new FormulierFout("", "U nam dit besluit zelf. Een andere teamleider heroverweegt het.");
+            }
             besluiten.neem(
                     invoer.meldingnummer(),
                     NieuwBesluit.zonderAdvies(
@@ -104,7 +113,7 @@ class Meldingstaken {
                             Routevariabelen.HEROVERWEGEN.van(taak).equals(JA) ? "herzien" : "gehandhaafd",
                             invoer.tekst("heroverwegingReden")),
                     invoer.door());
-            Routevariabelen.SPOEDBESLUIT_OPEN.zet(taak, false);
+            Spoedbesluiten.rondAf(taak);
         };
     }
 

@@ -100,7 +100,8 @@ class Overdrachtstaken {
                     invoer.door(),
                     Map.of(
                             "oorzaak",
-                            "overdracht-antwoord",
+                            // No answer, or no start: both timers lead to this one task.
+                            "overdracht-blijft-uit",
                             "maatregel",
                             tekst("uitblijvenStap").van(taak)));
         };

@@ -19,6 +19,8 @@ class RegistreerBetrokkenheid implements Taaktoewijzing {
 
     @Override
     public void toegewezen(String meldingnummer, String gebruiker) {
-        betrokkenheid.leg(gebruiker, meldingen.lees(meldingnummer).dossiernummer(), "taak");
+        meldingen
+                .vind(meldingnummer)
+                .ifPresent(melding -> betrokkenheid.leg(gebruiker, melding.dossiernummer(), "taak"));
     }
 }

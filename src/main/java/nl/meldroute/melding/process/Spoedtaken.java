@@ -1,6 +1,7 @@
 package nl.meldroute.melding.process;
 
 import static nl.meldroute.engine.Variabele.tekst;
+import static nl.meldroute.melding.process.Taakinvoer.koppen;
 
 import java.util.Map;
 import nl.meldroute.dossier.Contact;
@@ -25,20 +26,24 @@ class Spoedtaken {
     }
 
     @Bean
-    TaskListener voerSpoedinzetUitListener(Contacten contacten) {
+    TaskListener voerSpoedinzetUitListener(Contacten contacten, Gebeurtenissen gebeurtenissen) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
+            boolean gevaar = tekst("gevaarGebleken").van(taak).equals(JA);
             contacten.leg(
                     invoer.meldingnummer(),
                     tekst("inzetWijze").van(taak).equals("telefoon")
                             ? Contact.Soort.TELEFOON
                             : Contact.Soort.HUISBEZOEK,
-                    tekst("gevaarGebleken").van(taak).equals(JA)
-                            ? Contact.Uitkomst.BEVESTIGD
-                            : Contact.Uitkomst.ONTKRACHT,
+                    // No acute danger refutes none of the worries that were reported.
+                    gevaar ? Contact.Uitkomst.BEVESTIGD : Contact.Uitkomst.ONDUIDELIJK,
                     Contact.Motivatie.ONDUIDELIJK,
-                    invoer.tekst("inzetVerslag"),
+                    invoer.verslag(koppen(
+                            "inzetVerslag", "Verslag", "kinderenNietGezienReden", "Waarom een kind niet is gezien")),
                     invoer.door());
+            if (!gevaar) {
+                rondAf(gebeurtenissen, invoer, "geen-acuut-gevaar");
+            }
         };
     }
 
@@ -54,8 +59,13 @@ class Spoedtaken {
                     directVeilig,
                     invoer.door());
             if (directVeilig) {
-                gebeurtenissen.leg(invoer.meldingnummer(), Soort.SPOEDINZET_AFGEROND, invoer.door(), Map.of());
+                rondAf(gebeurtenissen, invoer, "direct-veilig");
             }
         };
+    }
+
+    private static void rondAf(Gebeurtenissen gebeurtenissen, Taakinvoer invoer, String uitkomst) {
+        gebeurtenissen.leg(
+                invoer.meldingnummer(), Soort.SPOEDINZET_AFGEROND, invoer.door(), Map.of("uitkomst", uitkomst));
     }
 }
