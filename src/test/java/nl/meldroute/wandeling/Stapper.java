@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.modellen.Formuliermodel;
 import nl.meldroute.toegang.Gebruiker;
@@ -12,6 +13,7 @@ import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out the steps of a walk. */
@@ -54,14 +56,21 @@ final class Stapper {
                     new Formulierinvuller(toeval, () -> Sentinels.VERHAAL + " reden").vulIn(formulier, variabelen);
             try {
                 route.wereld().driver().dienIn(taak, wie, waarden);
-                route.noteer(taak.getTaskDefinitionKey() + " door " + wie.id() + " " + waarden);
+                route.noteer(taak.getTaskDefinitionKey() + " door " + wie.id() + " " + leesbaar(waarden));
                 return;
             } catch (ProcessEngineException | FormulierFout fout) {
                 FormulierFout geweigerd = weigering(fout);
-                route.noteer(taak.getTaskDefinitionKey() + " geweigerd: " + geweigerd.fouten() + " " + waarden);
+                route.noteer(
+                        taak.getTaskDefinitionKey() + " geweigerd: " + geweigerd.fouten() + " " + leesbaar(waarden));
                 beslisHuishouden(taak, wie, toeval);
             }
         }
+    }
+
+    private static Map<String, @Nullable Object> leesbaar(Map<String, @Nullable Object> waarden) {
+        Map<String, @Nullable Object> tekst = new TreeMap<>(waarden);
+        tekst.replaceAll((sleutel, waarde) -> waarde instanceof JsonValue json ? json.getValueSerialized() : waarde);
+        return tekst;
     }
 
     /** The engine wraps what a listener throws; anything but refused input is an error. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What the Dossier tab shows of one melding. Holds no melder.
  *
  * @param betrokken whether the present user is involved: without it nothing can be changed
+ * @param toelichting the story as it was reported
+ * @param stukken what colleagues wrote, newest first; without conversations that may reveal the melder
  * @param huisgenoten people of the household who have no part in this melding
  * @param twijfels dossiers that are perhaps the same household, undecided
  */
@@ -25,11 +27,13 @@ record Blad(
         Instant ontvangenOp,
         @Nullable Instant geslotenOp,
         boolean betrokken,
+        String toelichting,
         Zicht zicht,
         List<Persoon> betrokkenen,
         List<Huisgenoot> huisgenoten,
         List<Twijfel> twijfels,
         List<EerdereMelding> eerdereMeldingen,
+        List<Stuk> stukken,
         List<Gebeurtenis> tijdlijn,
         Lijsten lijsten) {
 
@@ -74,6 +78,22 @@ record Blad(
             List<String> aanleiding,
             List<String> aard,
             @Nullable String besluit) {}
+
+    /**
+     * One thing that a colleague wrote.
+     *
+     * @param soort what it is: {@code BESLUIT_…}, {@code CONTACT_…}, {@code GESPREK_…}, {@code OVERDRACHT_…} or {@code VEILIGHEIDSPLAN}
+     * @param uitkomst code, or the name of the party of an overdracht; null when there is none
+     * @param regel the decision table's rule, for a besluit with an advice
+     */
+    record Stuk(
+            Instant op,
+            String door,
+            String soort,
+            @Nullable String uitkomst,
+            String tekst,
+            @Nullable String regel,
+            @Nullable String grond) {}
 
     /** The code lists with their Dutch labels, in order. */
     record Lijsten(List<Code> aanleiding, List<Code> aard, List<Code> bsnReden, List<Code> relatie) {}

@@ -46,6 +46,7 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
             "app/melder.js",
             "app/overzicht.js",
             "app/relaties.js",
+            "app/stukken.js",
             "app/tijdlijn.js",
             "app/woorden.js");
 

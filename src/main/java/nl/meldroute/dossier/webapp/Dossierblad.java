@@ -97,6 +97,7 @@ class Dossierblad {
                 melding.ontvangenOp(),
                 melding.geslotenOp(),
                 betrokkenheid.is(gebruiker.vereis().id(), beeld.huishouden()),
+                deze.toelichting(),
                 houder(deze),
                 personen,
                 beeld.betrokkenen().stream()
@@ -115,6 +116,7 @@ class Dossierblad {
                         .filter(andere -> andere != deze)
                         .map(Dossierblad::eerder)
                         .toList(),
+                Stukken.van(deze),
                 deze.tijdlijn(),
                 new Blad.Lijsten(
                         Blad.Code.van(Codelijsten.AANLEIDING.labels()),
@@ -166,7 +168,11 @@ class Dossierblad {
         String meldingnummer = meldingnummer(taakId);
         Melder melder = inzage.leesMelder(meldingnummer, invoer.controleer());
         String hoedanigheid = meldingen.lees(meldingnummer).hoedanigheid();
-        return new Melderblad(melder, Codelijsten.HOEDANIGHEID.labels().getOrDefault(hoedanigheid, hoedanigheid));
+        Meldingbeeld deze = deze(inzage.leesBijMelding(meldingnummer, "gesprekken met de melder"), meldingnummer);
+        return new Melderblad(
+                melder,
+                Codelijsten.HOEDANIGHEID.labels().getOrDefault(hoedanigheid, hoedanigheid),
+                Stukken.afgeschermd(deze));
     }
 
     @Transactional

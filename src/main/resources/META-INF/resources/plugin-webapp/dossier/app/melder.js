@@ -1,6 +1,7 @@
 /* The shielded part: fetched only when asked for, with a reason that is kept. */
 import { deel, el, feiten, knop, richt } from './bouw.js';
 import { formulier, tekstvak } from './formulier.js';
+import { stuk } from './stukken.js';
 import { bekendheid, bekendheidsgrond } from './woorden.js';
 
 export function melderdeel({ blad, api }) {
@@ -29,7 +30,7 @@ export function melderdeel({ blad, api }) {
     richt(vraag.querySelector('textarea'));
   }
 
-  function toon({ melder, hoedanigheid }) {
+  function toon({ melder, hoedanigheid, gesprekken }) {
     const inhoud = el(
       'div',
       { class: 'dossier-afgeschermd', tabindex: '-1' },
@@ -43,6 +44,7 @@ export function melderdeel({ blad, api }) {
         ['Bekendheid', bekendheid(melder.bekendheid)],
         ['Grond', melder.grond && bekendheidsgrond(melder.grond)]
       ),
+      gesprekken.map(stuk),
       knop('Melder verbergen', 'default', sluit)
     );
     plek.replaceChildren(inhoud);

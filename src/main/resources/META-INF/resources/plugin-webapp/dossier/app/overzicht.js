@@ -5,6 +5,7 @@ import { el, feiten, knop, richt } from './bouw.js';
 import { moment } from './datum.js';
 import { huishoudendeel } from './huishouden.js';
 import { melderdeel } from './melder.js';
+import { meldingdeel, stukkendeel } from './stukken.js';
 import { eerderdeel, tijdlijndeel } from './tijdlijn.js';
 import { kanaal, zichthouder } from './woorden.js';
 
@@ -56,9 +57,11 @@ export function toonDossier(knoop, api) {
     const omgeving = { blad, api, herlaad };
     const delen = [
       kop(blad),
+      meldingdeel(omgeving),
       huishoudendeel(omgeving),
       betrokkenendeel(omgeving),
       melderdeel(omgeving),
+      stukkendeel(omgeving),
       tijdlijndeel(omgeving),
       eerderdeel(omgeving)
     ];

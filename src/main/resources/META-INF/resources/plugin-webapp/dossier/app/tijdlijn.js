@@ -15,7 +15,7 @@ const BESLUITEN = {
   UITKOMST_VERVOLG: 'Uitkomst van het vervolg'
 };
 
-const CONTACTEN = { TELEFOON: 'telefonisch', HUISBEZOEK: 'huisbezoek', GEEN: 'geen contact, met reden' };
+const CONTACTEN = { TELEFOON: 'telefonisch', HUISBEZOEK: 'huisbezoek', KANTOOR: 'op kantoor', VIDEO: 'videogesprek', GEEN: 'geen contact, met reden' };
 const UITKOMSTEN = { BEVESTIGD: 'zorgen bevestigd', ONTKRACHT: 'zorgen ontkracht', ONDUIDELIJK: 'blijft onduidelijk' };
 
 const ZINNEN = {
@@ -55,6 +55,7 @@ const ZINNEN = {
   VERVOLG_GESTART: () => 'De andere partij is gestart',
   ZICHT_OVERGEDRAGEN: () => 'Zicht op veiligheid overgedragen',
   ZICHT_TERUGGEGEVEN: () => 'Zicht op veiligheid terug bij de professional',
+  ZICHT_TERUGGENOMEN: () => 'Zicht op veiligheid terug bij Veilig Thuis',
   MELDING_GESLOTEN: () => 'Melding gesloten'
 };
 

@@ -1,0 +1,96 @@
+package nl.meldroute.dossier.webapp;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.meldroute.dossier.Bekendheid;
+import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
+import nl.meldroute.dossier.Gesprek;
+
+/** What colleagues wrote about one melding, newest first: besluiten, contacten, gesprekken, veiligheidsplannen, overdrachten. */
+final class Stukken {
+
+    /** Conversations with the melder may say who that is. */
+    private static final Set<Gesprek.Soort> MET_MELDER =
+            EnumSet.of(Gesprek.Soort.MELDER, Gesprek.Soort.TERUGKOPPELING, Gesprek.Soort.ZICHT_TERUG);
+
+    private Stukken() {}
+
+    /** All but the conversations with a melder who is not openly known. */
+    static List<Blad.Stuk> van(Meldingbeeld melding) {
+        List<Blad.Stuk> stukken = new ArrayList<>();
+        melding.besluiten()
+                .forEach(besluit -> stukken.add(new Blad.Stuk(
+                        besluit.op(),
+                        besluit.door(),
+                        "BESLUIT_" + besluit.soort(),
+                        besluit.uitkomst(),
+                        besluit.reden(),
+                        besluit.regel(),
+                        besluit.grond())));
+        melding.contacten()
+                .forEach(contact -> stukken.add(new Blad.Stuk(
+                        contact.op(),
+                        contact.door(),
+                        "CONTACT_" + contact.soort(),
+                        contact.uitkomst() == null ? null : contact.uitkomst().name(),
+                        contact.verslag(),
+                        null,
+                        null)));
+        melding.gesprekken().stream()
+                .filter(gesprek -> isOpen(melding) || !MET_MELDER.contains(gesprek.soort()))
+                .map(Stukken::gesprek)
+                .forEach(stukken::add);
+        melding.veiligheidsplannen()
+                .forEach(plan -> stukken.add(new Blad.Stuk(
+                        plan.op(),
+                        plan.door(),
+                        "VEILIGHEIDSPLAN",
+                        plan.directVeilig() ? "direct-veilig" : "niet-direct-veilig",
+                        regels("Voorwaarden", plan.voorwaarden()) + "\n\n" + regels("Afspraken", plan.afspraken()),
+                        null,
+                        null)));
+        melding.overdrachten().forEach(overdracht -> overdracht.stappen().stream()
+                .filter(stap -> stap.verslag() != null && !stap.verslag().isBlank())
+                .forEach(stap -> stukken.add(new Blad.Stuk(
+                        stap.op(),
+                        stap.door(),
+                        "OVERDRACHT_" + stap.stap(),
+                        overdracht.partijNaam(),
+                        stap.verslag(),
+                        null,
+                        null))));
+        stukken.sort(Comparator.comparing(Blad.Stuk::op).reversed());
+        return List.copyOf(stukken);
+    }
+
+    /** The conversations with a melder who is not openly known: part of the shielded data. */
+    static List<Blad.Stuk> afgeschermd(Meldingbeeld melding) {
+        return melding.gesprekken().stream()
+                .filter(gesprek -> !isOpen(melding) && MET_MELDER.contains(gesprek.soort()))
+                .map(Stukken::gesprek)
+                .sorted(Comparator.comparing(Blad.Stuk::op).reversed())
+                .toList();
+    }
+
+    private static boolean isOpen(Meldingbeeld melding) {
+        return melding.melding().bekendheid() == Bekendheid.OPEN;
+    }
+
+    private static Blad.Stuk gesprek(Gesprek gesprek) {
+        return new Blad.Stuk(
+                gesprek.op(),
+                gesprek.door(),
+                "GESPREK_" + gesprek.soort(),
+                gesprek.uitkomst(),
+                gesprek.verslag(),
+                null,
+                null);
+    }
+
+    private static String regels(String kop, List<String> regels) {
+        return kop + "\n- " + String.join("\n- ", regels);
+    }
+}

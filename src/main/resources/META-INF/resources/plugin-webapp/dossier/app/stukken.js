@@ -1,0 +1,65 @@
+/* What was reported and what colleagues wrote: besluiten, contacts, conversations, plans, handovers. */
+import { deel, el, feiten } from './bouw.js';
+import { moment } from './datum.js';
+import { vervolg } from './woorden.js';
+
+const TITELS = {
+  BESLUIT_ACUTE_ONVEILIGHEID: 'Toets op acuut gevaar',
+  BESLUIT_INFORMATIEBRONNEN: 'Bronnen van deze regio',
+  BESLUIT_BEREIKBAARHEID: 'Wie de spoedinzet doet',
+  BESLUIT_VEILIGHEIDSOORDEEL: 'Oordeel over de veiligheid',
+  BESLUIT_VERVOLG: 'Vervolgbesluit',
+  BESLUIT_HEROVERWEGING: 'Heroverweging van het besluit',
+  BESLUIT_OVERDRACHTSPARTIJ: 'Voorstel voor de overdracht',
+  BESLUIT_NA_WEIGERING: 'Besluit na weigering',
+  BESLUIT_UITKOMST_VERVOLG: 'Uitkomst van het vervolg',
+  CONTACT_TELEFOON: 'Telefonisch contact',
+  CONTACT_HUISBEZOEK: 'Huisbezoek',
+  CONTACT_KANTOOR: 'Gesprek op kantoor',
+  CONTACT_VIDEO: 'Videogesprek',
+  CONTACT_GEEN: 'Geen contact gelegd',
+  GESPREK_MELDER: 'Gesprek met de melder',
+  GESPREK_MDO: 'Multidisciplinair overleg',
+  GESPREK_INFORMEREN: 'Betrokkenen geïnformeerd',
+  GESPREK_TERUGKOPPELING: 'Terugkoppeling aan de melder',
+  GESPREK_ZICHT_TERUG: 'Zicht teruggegeven',
+  VEILIGHEIDSPLAN: 'Veiligheidsplan',
+  OVERDRACHT_AANGEBODEN: 'Overdracht aangeboden',
+  OVERDRACHT_GEACCEPTEERD: 'Overdracht aangenomen',
+  OVERDRACHT_GEWEIGERD: 'Overdracht geweigerd',
+  OVERDRACHT_ONBEANTWOORD: 'Geen antwoord op de overdracht',
+  OVERDRACHT_GESPREK: 'Overdrachtsgesprek',
+  OVERDRACHT_VERVOLG_GESTART: 'Start van het vervolg'
+};
+
+const leesbaar = (code) => vervolg(code).replaceAll(/[-_]/g, ' ').toLowerCase();
+
+/** One thing that was written; opens with a click or the keyboard. */
+export function stuk({ op, door, soort, uitkomst, tekst, regel, grond }) {
+  const titel = TITELS[soort] ?? leesbaar(soort);
+  const kop = uitkomst && !soort.startsWith('OVERDRACHT') ? `${titel}: ${leesbaar(uitkomst)}` : titel;
+  return el(
+    'details',
+    { class: 'dossier-stuk' },
+    el(
+      'summary',
+      {},
+      el('strong', {}, kop),
+      el('span', { class: 'dossier-hint' }, ` ${moment(op)}, door ${door === 'systeem' ? 'het systeem' : door}`)
+    ),
+    soort.startsWith('OVERDRACHT') && feiten(['Partij', uitkomst]),
+    tekst && el('p', { class: 'dossier-verslag' }, tekst),
+    feiten(['Regel', regel], ['Grond', grond])
+  );
+}
+
+export function meldingdeel({ blad }) {
+  return blad.toelichting && deel('Wat is er gemeld?', el('p', { class: 'dossier-verslag' }, blad.toelichting));
+}
+
+export function stukkendeel({ blad }) {
+  return deel(
+    'Besluiten en verslagen',
+    blad.stukken.length ? blad.stukken.map(stuk) : el('p', {}, 'Er is nog niets vastgelegd.')
+  );
+}
