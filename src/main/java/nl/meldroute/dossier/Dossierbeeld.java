@@ -1,5 +1,6 @@
 package nl.meldroute.dossier;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -16,6 +17,10 @@ public record Dossierbeeld(
         List<Betrokkene> betrokkenen,
         List<Meldingbeeld> meldingen) {
 
+    /** What a task's form gave to the dossier under one key. */
+    public record Formuliertekst(
+            String taakId, String formulier, String sleutel, String waarde, String door, Instant op) {}
+
     /** One melding with all that belongs to it, in order of recording. */
     public record Meldingbeeld(
             Melding melding,
@@ -26,5 +31,6 @@ public record Dossierbeeld(
             List<Veiligheidsplan> veiligheidsplannen,
             List<Overdracht> overdrachten,
             List<Gesprek> gesprekken,
+            List<Formuliertekst> teksten,
             List<Gebeurtenis> tijdlijn) {}
 }

@@ -155,6 +155,10 @@ public class Dossierinzage {
                 veiligheidsplannen.van(nummer),
                 overdrachten.van(nummer),
                 opslag.lijst(Gesprek.class, "select * from gesprek where meldingnummer = ? order by id", nummer),
+                opslag.lijst(
+                        Dossierbeeld.Formuliertekst.class,
+                        "select * from dossierveld where meldingnummer = ? order by id",
+                        nummer),
                 gebeurtenissen.van(nummer));
     }
 

@@ -13,6 +13,10 @@ public interface Taakroute {
      */
     Optional<String> meldingnummerVanTaak(String taakId);
 
-    /** Opens spoedinzet beside the open steps of this melding, in the caller's transaction. */
-    void meldAcuutGevaar(String meldingnummer);
+    /**
+     * Opens spoedinzet beside the open steps of this melding, in the caller's transaction.
+     *
+     * @return false when a spoedinzet was running already: the report is on the timeline, and whoever does it must be told
+     */
+    boolean meldAcuutGevaar(String meldingnummer);
 }

@@ -31,6 +31,10 @@ class Formulierafhandeling {
     }
 
     void taak(@Nullable String formulier, VariableMap gestuurd, TaskEntity taak) {
+        String wie = Context.getCommandContext().getAuthenticatedUserId();
+        if (wie != null && !wie.equals(taak.getAssignee())) {
+            throw new FormulierFout("", "Pak de taak eerst op met de knop ‘Oppakken’.");
+        }
         Formuliercontrole.Uitkomst uitkomst = controleer(formulier, gestuurd, taak.getVariables());
         if (!uitkomst.dossier().isEmpty() && formulier != null) {
             String meldingnummer = taak.getExecution().getProcessBusinessKey();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.meldroute.toegang.GeenToegang;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +37,13 @@ public class FoutAntwoord implements ExceptionMapper<RuntimeException> {
             }
             if (oorzaak instanceof GeweigerdeExpressie geweigerd) {
                 return antwoord(400, "BadUserRequestException", String.valueOf(geweigerd.getMessage()), List.of());
+            }
+            if (oorzaak instanceof GeenToegang) {
+                return antwoord(
+                        403,
+                        "AuthorizationException",
+                        "U mag dit dossier niet lezen. Pak eerst de taak op, of vraag uw teamleider.",
+                        List.of());
             }
             if (oorzaak instanceof GeweigerdeToewijzing geweigerd) {
                 return antwoord(403, "AuthorizationException", String.valueOf(geweigerd.getMessage()), List.of());

@@ -60,18 +60,21 @@ class Taakvolging extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** Caseworkers take a task themselves; a teamleider gives it to who might have taken it. */
+    /** Caseworkers take a task themselves; a teamleider gives it to who might have taken it, himself included. */
     private static void bewaakToewijzing(DelegateTask taak) {
         String nieuw = taak.getAssignee();
         IdentityService identiteit = taak.getProcessEngineServices().getIdentityService();
         Authentication wie = identiteit.getCurrentAuthentication();
         if (nieuw == null
                 || wie == null
-                || nieuw.equals(wie.getUserId())
                 || !((TaskEntity) taak).getPropertyChanges().containsKey(TaskEntity.ASSIGNEE)) {
             return;
         }
-        if (wie.getGroupIds() == null || !wie.getGroupIds().contains(Rol.TEAMLEIDER.id())) {
+        boolean teamleider = wie.getGroupIds() != null && wie.getGroupIds().contains(Rol.TEAMLEIDER.id());
+        if (!teamleider && nieuw.equals(wie.getUserId())) {
+            return;
+        }
+        if (!teamleider) {
             throw new GeweigerdeToewijzing(
                     "U kunt een taak alleen zelf nemen. Een teamleider kan hem aan een ander geven.");
         }

@@ -42,7 +42,7 @@ class Takenlijsten {
         if (filter == null) {
             filter = filters.newTaskFilter(naam);
         }
-        filter.setQuery(query.orderByDueDate().asc());
+        filter.setQuery(query.orderByTaskPriority().desc().orderByDueDate().asc());
         filter.setProperties(eigenschappen(volgorde));
         return filters.saveFilter(filter);
     }

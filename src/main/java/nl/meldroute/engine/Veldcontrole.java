@@ -82,7 +82,7 @@ class Veldcontrole {
         }
         String patroon = veld.grens("pattern");
         boolean post = "email".equals(veld.grens("validationType"));
-        if ((patroon != null && !Pattern.compile(patroon).matcher(tekst).find())
+        if ((patroon != null && !Pattern.compile(patroon).matcher(tekst).matches())
                 || (post && !POST.matcher(tekst).matches())) {
             throw new Ongeldig("dit heeft niet de juiste vorm.");
         }

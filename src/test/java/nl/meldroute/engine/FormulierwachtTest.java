@@ -71,10 +71,7 @@ class FormulierwachtTest {
                         .putValue("gestartOp", new Date(0))
                         .putValue("advies", "onderzoek")
                         .putValue("nietVoorDitFormulier", "geheim"));
-        taak = taken.createTaskQuery()
-                .processDefinitionKey("proef")
-                .singleResult()
-                .getId();
+        neemTaak();
         sessie = Sessie.van(poort, "beoordelaar");
     }
 
@@ -92,9 +89,27 @@ class FormulierwachtTest {
         deployments.add(deployment.deploy());
     }
 
+    private void neemTaak() {
+        taak = taken.createTaskQuery()
+                .processDefinitionKey("proef")
+                .singleResult()
+                .getId();
+        taken.setAssignee(taak, "beoordelaar");
+    }
+
     private java.net.http.HttpResponse<String> verstuur(String velden) {
         return sessie.post(
                 ENGINE + "/task/" + taak + "/submit-form", "{\"variables\":{" + velden.replace('\'', '"') + "}}");
+    }
+
+    @Test
+    void eenTaakDieIemandAndersHeeftNeemtNietsAan() {
+        taken.setAssignee(taak, "teamleider");
+
+        var antwoord = verstuur("");
+
+        assertThat(antwoord.statusCode()).isEqualTo(400);
+        assertThat(antwoord.body()).contains("Oppakken");
     }
 
     @Test
@@ -170,15 +185,9 @@ class FormulierwachtTest {
     @Test
     void eenTaakZonderFormulierNeemtNietsAan() {
         verstuur("'acuut':{'value':'nee'}");
-        taak = taken.createTaskQuery()
-                .processDefinitionKey("proef")
-                .singleResult()
-                .getId();
+        neemTaak();
         verstuur("");
-        taak = taken.createTaskQuery()
-                .processDefinitionKey("proef")
-                .singleResult()
-                .getId();
+        neemTaak();
 
         assertThat(verstuur("'x':{'value':'y'}").statusCode()).isEqualTo(400);
         assertThat(verstuur("").statusCode()).isEqualTo(204);

@@ -82,7 +82,7 @@ record Blad(
     /**
      * One thing that a colleague wrote.
      *
-     * @param soort what it is: {@code BESLUIT_…}, {@code CONTACT_…}, {@code GESPREK_…}, {@code OVERDRACHT_…} or {@code VEILIGHEIDSPLAN}
+     * @param soort what it is: {@code BESLUIT_…}, {@code CONTACT_…}, {@code GESPREK_…}, {@code GEEN_GESPREK_…}, {@code OVERDRACHT_…} or {@code VEILIGHEIDSPLAN}
      * @param uitkomst code, or the name of the party of an overdracht; null when there is none
      * @param regel the decision table's rule, for a besluit with an advice
      */

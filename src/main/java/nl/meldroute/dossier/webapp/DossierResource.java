@@ -98,10 +98,7 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
     @POST
     @Path(TAAK + "/acuut-gevaar")
     public Response meldAcuutGevaar(@PathParam("taakId") String taakId) {
-        return antwoord(200, () -> {
-            blad().meldAcuutGevaar(taakId);
-            return Map.of();
-        });
+        return antwoord(200, () -> Map.of("geopend", blad().meldAcuutGevaar(taakId)));
     }
 
     /** Messages of unknown faults may hold what was typed: neither the user nor the log gets to see them. */
@@ -119,7 +116,7 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
             return probleem(new Probleem(
                     403,
                     "U mag dit niet",
-                    "U bent niet betrokken bij dit dossier, of uw rol mag dit niet. Pak eerst de taak op met de knop ‘Oppakken’."
+                    "U bent nog niet betrokken bij dit dossier, of uw rol mag dit niet. Pak eerst de taak op met de knop ‘Oppakken’ en laad het dossier opnieuw."
                             + " Lukt het dan nog niet? Vraag uw teamleider. Deze poging is vastgelegd."));
         } catch (GeenTaak nergens) {
             return probleem(new Probleem(

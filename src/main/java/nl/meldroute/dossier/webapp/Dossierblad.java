@@ -83,7 +83,7 @@ class Dossierblad {
     @Transactional
     Blad lees(String taakId) {
         String meldingnummer = meldingnummer(taakId);
-        Dossierbeeld beeld = inzage.leesBijMelding(meldingnummer, "dossiertab");
+        Dossierbeeld beeld = inzage.leesBijMelding(meldingnummer, doel(meldingnummer));
         Meldingbeeld deze = deze(beeld, meldingnummer);
         Melding melding = deze.melding();
         List<Blad.Persoon> personen = personen(beeld, deze);
@@ -123,6 +123,12 @@ class Dossierblad {
                         Blad.Code.van(Codelijsten.AARD.labels()),
                         Blad.Code.van(Codelijsten.BSN_REDEN.labels()),
                         Blad.Code.van(Codelijsten.RELATIE.labels())));
+    }
+
+    /** Who took a task reads for that task; for anyone else looking at a task is no reason to read. */
+    private String doel(String meldingnummer) {
+        String dossiernummer = meldingen.lees(meldingnummer).dossiernummer();
+        return betrokkenheid.is(gebruiker.vereis().id(), List.of(dossiernummer)) ? "taak" : "";
     }
 
     @Transactional
@@ -188,8 +194,8 @@ class Dossierblad {
     }
 
     @Transactional
-    void meldAcuutGevaar(String taakId) {
-        taakroute.meldAcuutGevaar(meldingnummer(taakId));
+    boolean meldAcuutGevaar(String taakId) {
+        return taakroute.meldAcuutGevaar(meldingnummer(taakId));
     }
 
     private String meldingnummer(String taakId) {

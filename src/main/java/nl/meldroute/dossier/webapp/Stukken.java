@@ -3,9 +3,13 @@ package nl.meldroute.dossier.webapp;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.meldroute.dossier.Bekendheid;
+import nl.meldroute.dossier.Dossierbeeld.Formuliertekst;
 import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
 import nl.meldroute.dossier.Gesprek;
 
@@ -15,6 +19,19 @@ final class Stukken {
     /** Conversations with the melder may say who that is. */
     private static final Set<Gesprek.Soort> MET_MELDER =
             EnumSet.of(Gesprek.Soort.MELDER, Gesprek.Soort.TERUGKOPPELING, Gesprek.Soort.ZICHT_TERUG);
+
+    private static final Map<String, String> KOPPEN = Map.ofEntries(
+            Map.entry("informatieAnderVt", "Andere Veilig Thuis-organisatie"),
+            Map.entry("informatieRaad", "Raad voor de Kinderbescherming"),
+            Map.entry("informatiePolitie", "Politie"),
+            Map.entry("informatieVeiligheidshuis", "Veiligheidshuis"),
+            Map.entry("informatieLokaalTeam", "Lokaal team"),
+            Map.entry("informatieBrp", "Basisregistratie personen"),
+            Map.entry("bronnenReden", "Waarom een bron niet is gevraagd"),
+            Map.entry("planOnveilig", "Wat is er onveilig"),
+            Map.entry("planToezicht", "Wie ziet erop toe"),
+            Map.entry("uitblijvenToelichting", "Wat is er gedaan"),
+            Map.entry("overschrijdingToelichting", "Wat is er afgesproken"));
 
     private Stukken() {}
 
@@ -62,8 +79,28 @@ final class Stukken {
                         stap.verslag(),
                         null,
                         null))));
+        stukken.addAll(formulierteksten(melding));
         stukken.sort(Comparator.comparing(Blad.Stuk::op).reversed());
         return List.copyOf(stukken);
+    }
+
+    /** Texts that no besluit, contact, conversation or plan repeats: one stuk per form that was sent in. */
+    private static List<Blad.Stuk> formulierteksten(Meldingbeeld melding) {
+        Map<String, List<Formuliertekst>> perTaak = melding.teksten().stream()
+                .filter(tekst -> KOPPEN.containsKey(tekst.sleutel()))
+                .collect(Collectors.groupingBy(Formuliertekst::taakId, LinkedHashMap::new, Collectors.toList()));
+        return perTaak.values().stream()
+                .map(teksten -> new Blad.Stuk(
+                        teksten.get(0).op(),
+                        teksten.get(0).door(),
+                        "FORMULIER_" + teksten.get(0).formulier(),
+                        null,
+                        teksten.stream()
+                                .map(tekst -> KOPPEN.get(tekst.sleutel()) + "\n" + tekst.waarde())
+                                .collect(Collectors.joining("\n\n")),
+                        null,
+                        null))
+                .toList();
     }
 
     /** The conversations with a melder who is not openly known: part of the shielded data. */
@@ -83,7 +120,7 @@ final class Stukken {
         return new Blad.Stuk(
                 gesprek.op(),
                 gesprek.door(),
-                "GESPREK_" + gesprek.soort(),
+                (gesprek.gevoerd() ? "GESPREK_" : "GEEN_GESPREK_") + gesprek.soort(),
                 gesprek.uitkomst(),
                 gesprek.verslag(),
                 null,

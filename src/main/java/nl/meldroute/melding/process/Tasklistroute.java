@@ -48,11 +48,12 @@ class Tasklistroute implements Taakroute {
     }
 
     @Override
-    public void meldAcuutGevaar(String meldingnummer) {
+    public boolean meldAcuutGevaar(String meldingnummer) {
         String door = gebruiker.vind().map(Gebruiker::id).orElse(Taakinvoer.SYSTEEM);
         Acuutmelder.Uitkomst uitkomst = alsSysteem.doe(() -> acuutmelder.meld(meldingnummer, door));
         if (uitkomst == Acuutmelder.Uitkomst.ROUTE_GESLOTEN) {
             throw new FormulierFout("", "Deze melding is gesloten. Registreer een nieuwe melding.");
         }
+        return uitkomst == Acuutmelder.Uitkomst.GEOPEND;
     }
 }

@@ -68,14 +68,24 @@ class DossierResourceTest {
     }
 
     @Test
-    void wieDeTaakMagZienLeestHetDossierMaarNietDeMelder() {
+    void wieDeTaakAlleenMagZienLeestHetDossierNogNiet() {
+        HttpResponse<String> antwoord = beoordelaar.get(blad());
+
+        assertThat(antwoord.statusCode()).isEqualTo(403);
+        assertThat(json(antwoord).get("detail").textValue()).contains("Oppakken");
+        assertThat(antwoord.body()).doesNotContain(achternaam);
+    }
+
+    @Test
+    void wieDeTaakOppaktLeestHetDossierMaarNietDeMelder() {
+        pakOp();
         HttpResponse<String> antwoord = beoordelaar.get(blad());
 
         assertThat(antwoord.statusCode()).isEqualTo(200);
         assertThat(antwoord.headers().firstValue("Cache-Control")).hasValue("no-store");
         JsonNode blad = json(antwoord);
         assertThat(blad.get("meldingnummer").textValue()).isEqualTo(meldingnummer);
-        assertThat(blad.get("betrokken").booleanValue()).isFalse();
+        assertThat(blad.get("betrokken").booleanValue()).isTrue();
         assertThat(blad.at("/zicht/soort").textValue()).isEqualTo("VEILIG_THUIS");
         assertThat(blad.at("/betrokkenen/0/gegevens/achternaam").textValue()).isEqualTo(achternaam);
         assertThat(blad.at("/tijdlijn/0/soort").textValue()).isEqualTo("MELDING_ONTVANGEN");

@@ -25,8 +25,12 @@ export function acuutknop({ api, herlaad, meld }) {
   async function start({ target }) {
     target.disabled = true;
     try {
-      await api.meldAcuutGevaar();
-      await herlaad({ bericht: 'Het acute gevaar is gemeld. De spoedinzet is gestart.' });
+      const { geopend } = await api.meldAcuutGevaar();
+      await herlaad({
+        bericht: geopend
+          ? 'Het acute gevaar is gemeld. De spoedinzet is gestart.'
+          : 'Er loopt al een spoedinzet. Uw melding staat op de tijdlijn. Bel nu ook wie de spoedinzet doet.'
+      });
     } catch (probleem) {
       terug();
       meld(probleem);

@@ -46,10 +46,7 @@ export function toonDossier(knoop, api) {
         { class: 'dossier-knoppen' },
         !blad.geslotenOp && acuutknop({ api, herlaad, meld }),
         knop('Dossier vernieuwen', 'default', () => herlaad({ bericht: 'Het dossier is vernieuwd.' }))
-      ),
-      !blad.betrokken &&
-        el('p', { class: 'dossier-let-op' },
-          'U kunt dit dossier lezen. Pak eerst de taak op met de knop ‘Oppakken’ om te wijzigen. Klik daarna op ‘Dossier vernieuwen’.')
+      )
     );
   }
 
@@ -82,7 +79,9 @@ export function toonDossier(knoop, api) {
       }
     } catch (probleem) {
       if (!gesloten) {
-        inhoud.replaceChildren();
+        inhoud.replaceChildren(
+          knop('Dossier opnieuw laden', 'default', () => herlaad({ bericht: 'Het dossier is geladen.' }))
+        );
         bericht.textContent = '';
         meld(probleem);
       }

@@ -5,7 +5,6 @@ import { vervolg } from './woorden.js';
 
 const TITELS = {
   BESLUIT_ACUTE_ONVEILIGHEID: 'Toets op acuut gevaar',
-  BESLUIT_INFORMATIEBRONNEN: 'Bronnen van deze regio',
   BESLUIT_BEREIKBAARHEID: 'Wie de spoedinzet doet',
   BESLUIT_VEILIGHEIDSOORDEEL: 'Oordeel over de veiligheid',
   BESLUIT_VERVOLG: 'Vervolgbesluit',
@@ -23,6 +22,15 @@ const TITELS = {
   GESPREK_INFORMEREN: 'Betrokkenen geïnformeerd',
   GESPREK_TERUGKOPPELING: 'Terugkoppeling aan de melder',
   GESPREK_ZICHT_TERUG: 'Zicht teruggegeven',
+  GEEN_GESPREK_MELDER: 'Geen gesprek met de melder',
+  GEEN_GESPREK_MDO: 'Nog geen multidisciplinair overleg',
+  GEEN_GESPREK_INFORMEREN: 'Betrokkenen nog niet geïnformeerd',
+  GEEN_GESPREK_TERUGKOPPELING: 'Niet teruggekoppeld aan de melder',
+  GEEN_GESPREK_ZICHT_TERUG: 'Niemand neemt het zicht over',
+  'FORMULIER_verzamel-informatie': 'Informatie van andere bronnen',
+  'FORMULIER_maak-veiligheidsplan': 'Bij het veiligheidsplan',
+  'FORMULIER_volg-overschrijding-op': 'Overschrijding opgevolgd',
+  'FORMULIER_volg-uitblijvend-antwoord-op': 'Uitblijven opgevolgd',
   VEILIGHEIDSPLAN: 'Veiligheidsplan',
   OVERDRACHT_AANGEBODEN: 'Overdracht aangeboden',
   OVERDRACHT_GEACCEPTEERD: 'Overdracht aangenomen',

@@ -40,8 +40,12 @@ const ZINNEN = {
   BESLUIT_AFGEWEZEN: () => 'Besluit niet bevestigd door een tweede persoon',
   GESPREK_VASTGELEGD: () => 'Gesprek vastgelegd',
   VEILIGHEIDSPLAN_VASTGELEGD: () => 'Veiligheidsplan vastgelegd',
-  BETROKKENEN_GEINFORMEERD: () => 'Betrokkenen geïnformeerd',
-  TERUGGEKOPPELD: () => 'Teruggekoppeld aan de melder',
+  BETROKKENEN_GEINFORMEERD: (c) =>
+    ({ deels: 'Een deel van de betrokkenen geïnformeerd', niet: 'Betrokkenen nog niet geïnformeerd, met reden' })[
+      c.geinformeerd
+    ] ?? 'Betrokkenen geïnformeerd',
+  TERUGGEKOPPELD: (c) =>
+    c.teruggekoppeld === 'ja' ? 'Teruggekoppeld aan de melder' : 'Niet teruggekoppeld aan de melder, met reden',
   TERMIJN_NADERT: (c) => `De termijn is bijna voorbij: ${leesbaar(c.termijn)}`,
   TERMIJN_VERSTREKEN: (c) => `De termijn is voorbij: ${leesbaar(c.termijn)}`,
   OVERSCHRIJDING_OPGEVOLGD: () => 'Overschrijding van de termijn opgevolgd',

@@ -66,7 +66,7 @@ export function volledigeNaam({ voornamen, achternaam }) {
 export function zichthouder({ soort, naam }) {
   return {
     VEILIG_THUIS: 'Veilig Thuis',
-    PROFESSIONAL: 'de professional die meldde',
+    PROFESSIONAL: 'de beroepskracht die het zicht overnam',
     PARTIJ: naam,
     GEEN: 'niemand: de melding is gesloten'
   }[soort];
