@@ -46,7 +46,7 @@ class MeldingInTasklistTest {
     @Autowired
     ZichtOpVeiligheid zicht;
 
-    Tasklist tasklist;
+    private Tasklist tasklist;
     private Dossierblad dossier;
 
     @BeforeEach
@@ -83,9 +83,12 @@ class MeldingInTasklistTest {
                 || klacht.contains("/submit-form") && klacht.contains("400");
     }
 
-    void registreerDeMelding() {
+    private void registreerDeMelding() {
         tasklist.logInAls("bureaudienst", WACHTWOORD);
         tasklist.begin("Melding");
+        tasklist.start();
+        tasklist.leest("Vul dit veld in.");
+        tasklist.krijgtBericht("Er is nog niets vastgelegd.");
         tasklist.vul("Hoe kwam de melding binnen?", "Telefoon");
         tasklist.vul("Op welke dag ontvangen?", GISTEREN);
         tasklist.vul("Hoe laat ontvangen?", "09:30");
@@ -97,17 +100,19 @@ class MeldingInTasklistTest {
         tasklist.vul("Naam van de melder", GEHEIM + " Melder");
         tasklist.vul("Telefoonnummer van de melder", "0612345678");
         tasklist.vul("Wat is er gemeld?", GEHEIM + " over ruzie thuis");
+        nietsBlijftHier();
         tasklist.start();
-        tasklist.krijgtBericht("Er is nog niets vastgelegd.");
+        tasklist.krijgtBericht("Deze gemeente hoort niet bij de regio.");
 
         tasklist.vul("In welke gemeente speelt het?", "Hilversum (Gooi en Vechtstreek)");
         tasklist.start();
         tasklist.krijgtBericht("Gelukt. De eerste taak staat in de takenlijst.");
     }
 
-    void vulDeMeldingAan(String melding) {
+    private void vulDeMeldingAan(String melding) {
         tasklist.toonMelding(melding);
         tasklist.zietTaken("Melding aanvullen");
+        tasklist.leest("Hilversum");
         tasklist.pakOp("Melding aanvullen");
 
         tasklist.vul("Is het BSN van alle betrokkenen vastgesteld?", "Nee, niet te vinden");
@@ -122,7 +127,7 @@ class MeldingInTasklistTest {
         tasklist.logUit();
     }
 
-    void beoordeelDeMelding(String melding) {
+    private void beoordeelDeMelding(String melding) {
         tasklist.logInAls("beoordelaar", WACHTWOORD);
         tasklist.toonMelding(melding);
         tasklist.zietTaken("Informatie verzamelen", "Contact met betrokkenen leggen");
@@ -174,7 +179,7 @@ class MeldingInTasklistTest {
         rondAf();
     }
 
-    void besluitEnSpreek() {
+    private void besluitEnSpreek() {
         tasklist.pakOp("Vervolgbesluit nemen");
         assertThat(tasklist.toont("Advies van de beslistabel")).isEqualTo("Overdracht aan een lokale partij");
         assertThat(tasklist.toont("Regel die gold"))
@@ -208,7 +213,7 @@ class MeldingInTasklistTest {
         rondAf();
     }
 
-    void draagWarmOver() {
+    private void draagWarmOver() {
         tasklist.pakOp("Partij kiezen");
         assertThat(tasklist.toont("Partij volgens de beslistabel")).isEqualTo(PARTIJ);
         tasklist.vul("Aan wie biedt u de overdracht aan?", "De partij hierboven");
@@ -243,7 +248,7 @@ class MeldingInTasklistTest {
         rondAf();
     }
 
-    void koppelTerug() {
+    private void koppelTerug() {
         tasklist.pakOp("Melder terugkoppelen");
         tasklist.leest("Een lokale organisatie heeft het van Veilig Thuis overgenomen.");
         tasklist.vul("Hebt u de melder teruggekoppeld?", "Ja");

@@ -45,6 +45,7 @@ final class Tasklist {
     void begin(String proces) {
         klik(By.cssSelector(".start-process-action a"));
         klik(By.xpath("//ul[@class='processes']//a[normalize-space()=" + tekst(proces) + "]"));
+        zichtbaar(By.cssSelector(".modal-content .fjs-form-field"));
     }
 
     void start() {
