@@ -70,6 +70,19 @@ function vertaal(wortel) {
   wortel.querySelectorAll('.flatpickr-input').forEach(vertaalKalender);
 }
 
+const VERSTUUR = '[ng-click="complete()"], [ng-click="startProcessInstance()"]';
+
+/** A refused form says so at its fields, which may be far out of sight: go to the first one. */
+function naarEersteFout(klik) {
+  if (klik.target.closest?.(VERSTUUR)) {
+    setTimeout(() => {
+      const veld = document.querySelector('.fjs-form-field-error')?.closest('.fjs-form-field');
+      veld?.querySelector('input, textarea')?.focus();
+      veld?.scrollIntoView({ block: 'center' });
+    }, 200);
+  }
+}
+
 function begin() {
   document.documentElement.lang = 'nl';
   new MutationObserver((wijzigingen) => {
@@ -79,6 +92,8 @@ function begin() {
       .forEach(vertaal);
   }).observe(document.body, { childList: true, characterData: true, subtree: true });
 }
+
+document.addEventListener('click', naarEersteFout);
 
 // Tasklist itself falls back to Dutch for every language but English.
 if (!navigator.language.startsWith('en')) {
