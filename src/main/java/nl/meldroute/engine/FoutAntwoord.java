@@ -37,6 +37,9 @@ public class FoutAntwoord implements ExceptionMapper<RuntimeException> {
             if (oorzaak instanceof GeweigerdeExpressie geweigerd) {
                 return antwoord(400, "BadUserRequestException", String.valueOf(geweigerd.getMessage()), List.of());
             }
+            if (oorzaak instanceof GeweigerdeToewijzing geweigerd) {
+                return antwoord(403, "AuthorizationException", String.valueOf(geweigerd.getMessage()), List.of());
+            }
         }
         if (adres != null && adres.getPath().endsWith("submit-form")) {
             int status = ExceptionHandlerHelper.getInstance().getStatus(fout).getStatusCode();

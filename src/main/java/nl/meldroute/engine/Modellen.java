@@ -52,7 +52,8 @@ class Modellen {
         try {
             for (String soort : SOORTEN) {
                 for (Resource model : zoeker.getResources("classpath*:" + soort)) {
-                    gevonden.put(naam(model, soort.substring(0, soort.indexOf('/'))), model);
+                    String map = soort.substring(0, soort.indexOf('/'));
+                    gevonden.put(naam(model.getURL().toString(), map), model);
                 }
             }
         } catch (IOException e) {
@@ -62,8 +63,7 @@ class Modellen {
     }
 
     /** The path from the top folder on: the same from a directory and from a jar. */
-    private static String naam(Resource model, String map) throws IOException {
-        String adres = model.getURL().toString();
+    static String naam(String adres, String map) {
         return adres.substring(adres.lastIndexOf("/" + map + "/") + 1);
     }
 }

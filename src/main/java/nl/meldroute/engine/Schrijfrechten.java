@@ -42,6 +42,8 @@ final class Schrijfrechten {
             regel("POST", "/cockpit/plugin/base/default/process-instance/{id}/called-process-instances", ALLEN),
             // Work.
             regel("POST", ENGINE + "/task/{id}/(claim|unclaim|submit-form)", Rechten.MEDEWERKERS),
+            // For whom, is decided at the task itself: Taakvolging.
+            regel("POST", ENGINE + "/task/{id}/assignee", EnumSet.of(TEAMLEIDER)),
             regel(
                     "POST",
                     ENGINE + "/process-definition/(key/melding|melding:{id})/submit-form",

@@ -1,16 +1,22 @@
 package nl.meldroute.engine;
 
 import java.util.ArrayList;
+import java.util.Objects;
+import nl.meldroute.toegang.Rol;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +47,8 @@ class Taakvolging extends AbstractProcessEnginePlugin {
                 TaskDefinition definitie = ((UserTaskActivityBehavior) taak.getActivityBehavior()).getTaskDefinition();
                 definitie.addTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) Taakvolging::nummer);
                 definitie.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (TaskListener) Taakvolging.this::meld);
+                // Not at creation: a model may give a task to whom it likes.
+                definitie.addTaskListener(TaskListener.EVENTNAME_UPDATE, (TaskListener) Taakvolging::bewaakToewijzing);
             }
         });
     }
@@ -58,6 +66,36 @@ class Taakvolging extends AbstractProcessEnginePlugin {
         if (gemeente != null) {
             taak.setVariableLocal(GEMEENTE, gemeente);
         }
+    }
+
+    /** Caseworkers take a task themselves; a teamleider gives it to who might have taken it. */
+    private static void bewaakToewijzing(DelegateTask taak) {
+        String nieuw = taak.getAssignee();
+        IdentityService identiteit = taak.getProcessEngineServices().getIdentityService();
+        Authentication wie = identiteit.getCurrentAuthentication();
+        if (nieuw == null
+                || wie == null
+                || nieuw.equals(wie.getUserId())
+                || !((TaskEntity) taak).getPropertyChanges().containsKey(TaskEntity.ASSIGNEE)) {
+            return;
+        }
+        if (wie.getGroupIds() == null || !wie.getGroupIds().contains(Rol.TEAMLEIDER.id())) {
+            throw new GeweigerdeToewijzing(
+                    "U kunt een taak alleen zelf nemen. Een teamleider kan hem aan een ander geven.");
+        }
+        if (!new AlsSysteem(identiteit).doe(() -> isKandidaat(nieuw, taak, identiteit))) {
+            throw new GeweigerdeToewijzing(
+                    "Deze taak kan alleen naar iemand uit deze regio met een rol die hem mag doen.");
+        }
+    }
+
+    private static boolean isKandidaat(String gebruiker, DelegateTask taak, IdentityService identiteit) {
+        return taak.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .map(groep -> identiteit.createUserQuery().userId(gebruiker).memberOfGroup(groep))
+                .map(vraag -> taak.getTenantId() == null ? vraag : vraag.memberOfTenant(taak.getTenantId()))
+                .anyMatch(vraag -> vraag.count() > 0);
     }
 
     private void meld(DelegateTask taak) {

@@ -91,8 +91,9 @@ class PersoonsgegevensTest {
     }
 
     @AfterEach
-    void geefDeKlokTerug() {
+    void ruimOp() {
         driver.laatKlokLopen();
+        driver.ruimOp();
     }
 
     @Test
@@ -129,7 +130,6 @@ class PersoonsgegevensTest {
                 .contains("ACT_RU_VARIABLE.TEXT_");
         assertThat(Sentinelscan.inTekst("log", uitvoer.toString(), List.of(geplant)))
                 .hasSize(1);
-        runtime.removeVariable(instantie, "geplant");
     }
 
     /** From the start form, by way of two spoedinzetten, to an urgent besluit that is reconsidered. */

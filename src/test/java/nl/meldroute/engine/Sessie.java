@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
 
 /** A browser session with the webapps: cookies, CSRF token, login. */
 public class Sessie {
@@ -20,13 +22,43 @@ public class Sessie {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final CookieManager koekjes = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(koekjes).build();
+    private final CookieManager koekjes;
+    private final HttpClient client;
     private final String basis;
+    private final boolean proxy;
 
     public Sessie(int poort) {
+        this(poort, false);
+    }
+
+    private Sessie(int poort, boolean proxy) {
         this.basis = "http://127.0.0.1:" + poort;
+        this.proxy = proxy;
+        this.koekjes = proxy ? new AchterProxy() : new CookieManager();
+        this.client = HttpClient.newBuilder().cookieHandler(koekjes).build();
+    }
+
+    /** As a browser whose TLS ends at a proxy on this machine. */
+    public static Sessie achterProxy(int poort) {
+        return new Sessie(poort, true);
+    }
+
+    /** The browser saw https, and so it sends the cookies that are only for https. */
+    private static final class AchterProxy extends CookieManager {
+
+        @Override
+        public Map<String, List<String>> get(URI adres, Map<String, List<String>> koppen) throws IOException {
+            return super.get(https(adres), koppen);
+        }
+
+        @Override
+        public void put(URI adres, Map<String, List<String>> koppen) throws IOException {
+            super.put(https(adres), koppen);
+        }
+
+        private static URI https(URI adres) {
+            return URI.create(adres.toString().replaceFirst("^http:", "https:"));
+        }
     }
 
     public static Sessie van(int poort, String gebruiker) {
@@ -39,12 +71,16 @@ public class Sessie {
     }
 
     HttpResponse<String> login(String gebruiker, String app) {
+        return login(gebruiker, Accounts.DEMO_WACHTWOORD, app);
+    }
+
+    public HttpResponse<String> login(String gebruiker, String wachtwoord, String app) {
         get("/camunda/app/" + app + "/default/");
         HttpResponse<String> antwoord = stuur(HttpRequest.newBuilder()
                 .uri(URI.create(basis + "/camunda/api/admin/auth/user/default/login/" + app))
                 .header("X-XSRF-TOKEN", token())
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("username=" + gebruiker + "&password=" + Accounts.DEMO_WACHTWOORD)));
+                .POST(BodyPublishers.ofString("username=" + gebruiker + "&password=" + wachtwoord)));
         // The login made a new session; its CSRF token comes with the next page.
         get("/camunda/app/" + app + "/default/");
         return antwoord;
@@ -68,6 +104,9 @@ public class Sessie {
 
     public HttpResponse<String> stuur(HttpRequest.Builder vraag) {
         try {
+            if (proxy) {
+                vraag.header("X-Forwarded-Proto", "https");
+            }
             return client.send(vraag.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

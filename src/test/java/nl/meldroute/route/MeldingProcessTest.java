@@ -187,8 +187,13 @@ class MeldingProcessTest extends Procestest {
                 "userTask_beoordeelVeiligheid",
                 "userTask_neemVervolgbesluit");
         assertThat(route.open(eerste)).hasSize(2);
-        assertThat(dossier(tweede).besluiten()).hasSize(2);
-        assertThat(dossier(eerste).besluiten()).isEmpty();
+        assertThat(dossier(tweede).besluiten())
+                .extracting(Besluit::soort)
+                .containsExactly(
+                        Besluit.Soort.ACUTE_ONVEILIGHEID, Besluit.Soort.VEILIGHEIDSOORDEEL, Besluit.Soort.VERVOLG);
+        assertThat(dossier(eerste).besluiten())
+                .extracting(Besluit::soort)
+                .containsExactly(Besluit.Soort.ACUTE_ONVEILIGHEID);
         assertThat(dossier(eerste).contacten()).isEmpty();
     }
 

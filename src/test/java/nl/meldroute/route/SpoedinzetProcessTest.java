@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Contact;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Taakroute;
@@ -38,7 +39,15 @@ class SpoedinzetProcessTest extends Procestest {
         assertThat(uiterlijk(melding, INZET)).isEqualTo(BEGIN.plus(Duration.ofHours(24)));
         assertThat(driver.taak(melding, INZET).getPriority()).isEqualTo(100);
         assertThat(soorten(melding))
-                .containsExactly(Soort.MELDING_ONTVANGEN, Soort.ACUUT_GEVAAR_GEMELD, Soort.SPOEDINZET_GESTART);
+                .containsExactly(
+                        Soort.MELDING_ONTVANGEN,
+                        Soort.BESLUIT_GENOMEN,
+                        Soort.ACUUT_GEVAAR_GEMELD,
+                        Soort.SPOEDINZET_GESTART,
+                        Soort.BESLUIT_GENOMEN);
+        assertThat(laatste(melding, Besluit.Soort.ACUTE_ONVEILIGHEID).uitkomst())
+                .isEqualTo("ja");
+        assertThat(laatste(melding, Besluit.Soort.BEREIKBAARHEID).grond()).isNotBlank();
         assertThat(dagdeel(melding)).isEqualTo("kantoor");
     }
 
@@ -121,7 +130,15 @@ class SpoedinzetProcessTest extends Procestest {
 
         assertThat(route.open(melding)).containsExactlyInAnyOrder(INZET, "userTask_vulMeldingAan");
         assertThat(soorten(melding))
-                .containsExactly(Soort.MELDING_ONTVANGEN, Soort.ACUUT_GEVAAR_GEMELD, Soort.SPOEDINZET_GESTART);
+                .containsExactly(
+                        Soort.MELDING_ONTVANGEN,
+                        Soort.BESLUIT_GENOMEN,
+                        Soort.ACUUT_GEVAAR_GEMELD,
+                        Soort.SPOEDINZET_GESTART,
+                        Soort.BESLUIT_GENOMEN);
+        assertThat(laatste(melding, Besluit.Soort.ACUTE_ONVEILIGHEID).uitkomst())
+                .isEqualTo("ja");
+        assertThat(laatste(melding, Besluit.Soort.BEREIKBAARHEID).grond()).isNotBlank();
         assertThat(dossier(melding).toelichting()).isEqualTo("Verzonnen verhaal");
     }
 

@@ -56,7 +56,11 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
 
         assertThat(route.open(melding)).containsExactlyInAnyOrder("userTask_verzamelInformatie", "userTask_legContact");
         assertThat(soorten(melding))
-                .containsExactly(Soort.MELDING_ONTVANGEN, Soort.BETROKKENE_TOEGEVOEGD, Soort.MELDING_AANGEVULD);
+                .containsExactly(
+                        Soort.MELDING_ONTVANGEN,
+                        Soort.BESLUIT_GENOMEN,
+                        Soort.BETROKKENE_TOEGEVOEGD,
+                        Soort.MELDING_AANGEVULD);
         assertThat(engine.getTaskService()
                         .getVariable(driver.taak(melding, "userTask_legContact").getId(), "kinderen"))
                 .isEqualTo(1);

@@ -131,6 +131,7 @@ class WarmeOverdrachtProcessTest extends Procestest {
         assertThat(route.open(melding))
                 .containsExactlyInAnyOrder("userTask_legAntwoordVast", "userTask_volgUitblijvendAntwoordOp");
         assertThat(rollen(melding, "userTask_volgUitblijvendAntwoordOp")).containsExactly(Rol.TEAMLEIDER);
+        assertThat(van(melding, Soort.TERMIJN_VERSTREKEN)).hasSize(1);
         assertThat(houder(melding)).contains(new Houder.VeiligThuis());
 
         route.beantwoord(melding, "userTask_volgUitblijvendAntwoordOp");

@@ -90,6 +90,16 @@ class Overdrachtstaken {
         };
     }
 
+    /** The moment a party's silence, or a follow-up that does not begin, becomes the teamleider's. */
+    @Bean
+    TaskListener meldUitblijvenListener(Gebeurtenissen gebeurtenissen) {
+        return taak -> gebeurtenissen.leg(
+                taak.getExecution().getProcessBusinessKey(),
+                Soort.TERMIJN_VERSTREKEN,
+                Taakinvoer.SYSTEEM,
+                Map.of("termijn", "overdracht"));
+    }
+
     @Bean
     TaskListener volgUitblijvendAntwoordOpListener(Gebeurtenissen gebeurtenissen) {
         return taak -> {

@@ -1,0 +1,179 @@
+package nl.meldroute.route;
+
+import static nl.meldroute.route.Meldingsroute.BEGIN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.meldroute.dossier.Meldingen;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** The meldingen of the 2015 table, through the one intake, with everything that follows at once. */
+@Routetest
+class InzendingTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Autowired
+    private Routedriver driver;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Meldingen meldingen;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private WebApplicationContext web;
+
+    @BeforeEach
+    void zetDeKlok() {
+        driver.zetKlok(BEGIN);
+    }
+
+    @AfterEach
+    void geefDeKlokTerug() {
+        driver.laatKlokLopen();
+    }
+
+    @Test
+    void de_meldingen_van_2015_geven_routes_en_precies_de_cijfers_van_die_tabel() throws IOException {
+        List<String> regels = Files.readAllLines(Path.of("src/data/gooise-meren-2015.jsonl"));
+
+        List<String> nummers = stuur(regels, 201);
+
+        assertThat(nummers).hasSize(156).doesNotHaveDuplicates();
+        nummers.forEach(driver::voerUit);
+        assertThat(nummers).allMatch(nummer -> routes(nummer) == 1);
+        int betrokkenen = tel("select count(*) from betrokkene_in_melding where meldingnummer in (:nummers)", nummers);
+        int kinderen = nummers.stream().mapToInt(meldingen::kinderen).sum();
+        assertThat(betrokkenen).isEqualTo(578);
+        assertThat(kinderen).isEqualTo(217);
+        assertThat(betrokkenen - kinderen).isEqualTo(361);
+        assertThat(aard(nummers))
+                .isEqualTo(Map.of(
+                        "01", 161, "02", 11, "03", 205, "04", 17, "05", 53, "06", 14, "08", 70, "09", 4, "11", 156));
+
+        Map<String, Integer> vastgelegd = stand();
+        assertThat(stuur(regels, 200)).isEqualTo(nummers);
+        nummers.forEach(driver::voerUit);
+        assertThat(stand()).isEqualTo(vastgelegd);
+
+        eenGebeurtenisPerVerstrekenTermijnEnGeenTaakErbij(nummers);
+    }
+
+    private void eenGebeurtenisPerVerstrekenTermijnEnGeenTaakErbij(List<String> nummers) {
+        String verstreken = "select count(*) from gebeurtenis g join gebeurtenis_code c"
+                + " on c.meldingnummer = g.meldingnummer and c.volgnummer = g.volgnummer and c.sleutel = 'termijn'"
+                + " where g.soort = 'TERMIJN_VERSTREKEN' and g.meldingnummer in (:nummers) and c.waarde = ";
+        int acuut = tel("select count(*) from melding where acuut_gevaar and meldingnummer in (:nummers)", nummers);
+
+        assertThat(acuut).isEqualTo(4);
+        assertThat(tel(verstreken + "'veiligheidsbeoordeling'", nummers)).isEqualTo(156);
+        assertThat(tel(verstreken + "'spoedinzet'", nummers)).isEqualTo(acuut);
+        assertThat(tel(
+                        "select count(*) from gebeurtenis where soort in ('TERMIJN_VERSTREKEN', 'TERMIJN_NADERT')"
+                                + " and meldingnummer in (:nummers)",
+                        nummers))
+                .isEqualTo(156 + acuut);
+        assertThat(nummers).allSatisfy(nummer -> assertThat(driver.open(nummer))
+                .isNotEmpty()
+                .extracting("taskDefinitionKey")
+                .doesNotContain("userTask_volgOverschrijdingOp"));
+    }
+
+    private List<String> stuur(List<String> regels, int status) throws IOException {
+        MockMvc rest = MockMvcBuilders.webAppContextSetup(web).build();
+        List<String> nummers = new ArrayList<>();
+        for (String regel : regels) {
+            MockHttpServletResponse antwoord = driver.als(Meldingsroute.BUREAUDIENST, () -> verstuur(rest, regel));
+            assertThat(antwoord.getStatus()).isEqualTo(status);
+            nummers.add(JSON.readTree(antwoord.getContentAsString())
+                    .path("meldingnummer")
+                    .asText());
+        }
+        return nummers;
+    }
+
+    private static MockHttpServletResponse verstuur(MockMvc rest, String regel) {
+        try {
+            return rest.perform(post("/api/meldingen")
+                            .contentType("application/json")
+                            .content(regel))
+                    .andReturn()
+                    .getResponse();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private long routes(String nummer) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("melding")
+                .processInstanceBusinessKey(nummer)
+                .count();
+    }
+
+    private Map<String, Integer> aard(List<String> nummers) {
+        Map<String, Integer> aantallen = new TreeMap<>();
+        jdbc.sql("select code, count(*) as aantal from aard where meldingnummer in (:nummers) group by code")
+                .param("nummers", nummers)
+                .query(rij -> {
+                    aantallen.put(rij.getString("code"), rij.getInt("aantal"));
+                });
+        return aantallen;
+    }
+
+    /** How much there is of everything that an intake could add to. */
+    private Map<String, Integer> stand() {
+        Map<String, Integer> stand = new TreeMap<>();
+        for (String tabel : List.of(
+                "dossier",
+                "melding",
+                "melder",
+                "betrokkene",
+                "betrokkene_eerder",
+                "betrokkene_in_melding",
+                "aard",
+                "huishouden_twijfel",
+                "gebeurtenis",
+                "gebeurtenis_code",
+                "inzending",
+                "act_ru_execution",
+                "act_ru_task",
+                "act_ru_job",
+                "act_ru_variable",
+                "act_hi_procinst")) {
+            stand.put(
+                    tabel,
+                    jdbc.sql("select count(*) from " + tabel)
+                            .query(Integer.class)
+                            .single());
+        }
+        return stand;
+    }
+
+    private int tel(String vraag, List<String> nummers) {
+        return jdbc.sql(vraag).param("nummers", nummers).query(Integer.class).single();
+    }
+}
