@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class Taakvolging extends AbstractProcessEnginePlugin {
 
     static final String MELDINGNUMMER = "meldingnummer";
+    static final String GEMEENTE = "gemeente";
 
     private final ObjectProvider<Taaktoewijzing> toewijzing;
 
@@ -52,11 +53,18 @@ class Taakvolging extends AbstractProcessEnginePlugin {
         });
     }
 
-    /** A task list shows variables, no business keys; without the number two tasks of one kind look the same. */
+    /**
+     * A task list shows variables, no business keys; without the number two tasks of one kind look the same. Only the task's own variables
+     * are readable for who may take it up, so the gemeente is repeated here.
+     */
     private static void nummer(DelegateTask taak) {
         String meldingnummer = taak.getExecution().getProcessBusinessKey();
         if (meldingnummer != null) {
             taak.setVariableLocal(MELDINGNUMMER, meldingnummer);
+        }
+        Object gemeente = taak.getVariable(GEMEENTE);
+        if (gemeente != null) {
+            taak.setVariableLocal(GEMEENTE, gemeente);
         }
     }
 

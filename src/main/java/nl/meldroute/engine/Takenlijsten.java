@@ -56,7 +56,7 @@ class Takenlijsten {
                 "variables",
                 List.of(
                         Map.of("name", Taakvolging.MELDINGNUMMER, "label", "Melding"),
-                        Map.of("name", "gemeente", "label", "Gemeente")));
+                        Map.of("name", Taakvolging.GEMEENTE, "label", "Gemeente")));
         return eigenschappen;
     }
 

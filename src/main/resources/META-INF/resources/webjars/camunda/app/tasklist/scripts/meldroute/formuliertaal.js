@@ -21,6 +21,37 @@ const TEKSTEN = [
 ];
 const PLAATSHOUDERS = { Search: 'Zoeken', 'dd-mm-yyyy': 'dd-mm-jjjj', 'hh:mm': 'uu:mm' };
 
+const KALENDER = {
+  firstDayOfWeek: 1,
+  weekdays: {
+    shorthand: ['zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'],
+    longhand: ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag']
+  },
+  months: {
+    shorthand: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
+    longhand: [
+      'januari', 'februari', 'maart', 'april', 'mei', 'juni',
+      'juli', 'augustus', 'september', 'oktober', 'november', 'december'
+    ]
+  },
+  yearAriaLabel: 'Jaar',
+  monthAriaLabel: 'Maand'
+};
+
+/** The date picker does know languages. Its list of months is made once, so that is put right by hand. */
+function vertaalKalender({ _flatpickr: kalender }) {
+  if (!kalender || kalender.config.locale === KALENDER) {
+    return;
+  }
+  kalender.set('locale', KALENDER);
+  kalender.calendarContainer.querySelectorAll('.flatpickr-monthDropdown-months').forEach((lijst) => {
+    lijst.setAttribute('aria-label', KALENDER.monthAriaLabel);
+    [...lijst.options].forEach((keuze) => {
+      keuze.textContent = KALENDER.months.longhand[keuze.value];
+    });
+  });
+}
+
 function vertaalTekst(knoop) {
   const regel = TEKSTEN.find(([engels]) => engels.test(knoop.data.trim()));
   if (regel) {
@@ -36,6 +67,20 @@ function vertaal(wortel) {
   wortel.querySelectorAll('input[placeholder]').forEach((veld) => {
     veld.placeholder = PLAATSHOUDERS[veld.placeholder] ?? veld.placeholder;
   });
+  wortel.querySelectorAll('.flatpickr-input').forEach(vertaalKalender);
+}
+
+const VERSTUUR = '[ng-click="complete()"], [ng-click="startProcessInstance()"]';
+
+/** A refused form says so at its fields, which may be far out of sight: go to the first one. */
+function naarEersteFout(klik) {
+  if (klik.target.closest?.(VERSTUUR)) {
+    setTimeout(() => {
+      const veld = document.querySelector('.fjs-form-field-error')?.closest('.fjs-form-field');
+      veld?.querySelector('input, textarea')?.focus();
+      veld?.scrollIntoView({ block: 'center' });
+    }, 200);
+  }
 }
 
 function begin() {
@@ -47,6 +92,8 @@ function begin() {
       .forEach(vertaal);
   }).observe(document.body, { childList: true, characterData: true, subtree: true });
 }
+
+document.addEventListener('click', naarEersteFout);
 
 // Tasklist itself falls back to Dutch for every language but English.
 if (!navigator.language.startsWith('en')) {

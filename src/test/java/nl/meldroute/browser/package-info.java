@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meldroute.browser;
+
+import org.jspecify.annotations.NullMarked;
