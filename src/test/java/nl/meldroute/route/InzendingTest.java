@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.meldroute.dossier.Meldingen;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,12 +49,14 @@ class InzendingTest {
 
     @BeforeEach
     void zetDeKlok() {
+        driver.ruimOp();
         driver.zetKlok(BEGIN);
     }
 
     @AfterEach
-    void geefDeKlokTerug() {
+    void ruimOp() {
         driver.laatKlokLopen();
+        driver.ruimOp();
     }
 
     @Test
@@ -63,7 +67,7 @@ class InzendingTest {
 
         assertThat(nummers).hasSize(156).doesNotHaveDuplicates();
         nummers.forEach(driver::voerUit);
-        assertThat(nummers).allMatch(nummer -> routes(nummer) == 1);
+        assertThat(routes()).containsExactlyInAnyOrderElementsOf(nummers);
         int betrokkenen = tel("select count(*) from betrokkene_in_melding where meldingnummer in (:nummers)", nummers);
         int kinderen = nummers.stream().mapToInt(meldingen::kinderen).sum();
         assertThat(betrokkenen).isEqualTo(578);
@@ -75,7 +79,6 @@ class InzendingTest {
 
         Map<String, Integer> vastgelegd = stand();
         assertThat(stuur(regels, 200)).isEqualTo(nummers);
-        nummers.forEach(driver::voerUit);
         assertThat(stand()).isEqualTo(vastgelegd);
 
         eenGebeurtenisPerVerstrekenTermijnEnGeenTaakErbij(nummers);
@@ -95,10 +98,9 @@ class InzendingTest {
                                 + " and meldingnummer in (:nummers)",
                         nummers))
                 .isEqualTo(156 + acuut);
-        assertThat(nummers).allSatisfy(nummer -> assertThat(driver.open(nummer))
-                .isNotEmpty()
-                .extracting("taskDefinitionKey")
-                .doesNotContain("userTask_volgOverschrijdingOp"));
+        assertThat(taken().count()).isGreaterThanOrEqualTo(156);
+        assertThat(taken().taskDefinitionKey("userTask_volgOverschrijdingOp").count())
+                .isZero();
     }
 
     private List<String> stuur(List<String> regels, int status) throws IOException {
@@ -126,12 +128,14 @@ class InzendingTest {
         }
     }
 
-    private long routes(String nummer) {
-        return engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processDefinitionKey("melding")
-                .processInstanceBusinessKey(nummer)
-                .count();
+    private List<String> routes() {
+        return engine.getRuntimeService().createProcessInstanceQuery().processDefinitionKey("melding").list().stream()
+                .map(ProcessInstance::getBusinessKey)
+                .toList();
+    }
+
+    private TaskQuery taken() {
+        return engine.getTaskService().createTaskQuery();
     }
 
     private Map<String, Integer> aard(List<String> nummers) {
