@@ -24,6 +24,8 @@ import nl.meldroute.dossier.VeiligContact;
 import nl.meldroute.dossier.ZichtOpVeiligheid.Houder;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
+import org.assertj.core.groups.Tuple;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -262,6 +264,38 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
     }
 
     @Test
+    void elk_spoedbesluit_krijgt_zijn_eigen_bevestiging_ook_als_het_nieuwste_eerst_aan_de_beurt_is() {
+        String melding = spoedbesluit();
+        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
+        route.beantwoord(melding, "userTask_voerOnderzoekUit", Map.of("uitkomst", "opnieuw-beoordelen"));
+        driver.verder(melding, Duration.ofHours(1));
+        route.beantwoord(melding, "userTask_beoordeelVeiligheid", ACUUT);
+        Gebruiker collega =
+                new Gebruiker("collega", Set.of(Rol.BEOORDELAAR, Rol.GEDRAGSWETENSCHAPPER), BEOORDELAAR.regios());
+        route.beantwoordAls(
+                melding,
+                "userTask_neemVervolgbesluit",
+                collega,
+                Map.of("vervolg", "geen-vervolg", "afwijkingReden", "Verzonnen afwijking"));
+
+        List<Task> taken = driver.open(melding).stream()
+                .filter(open -> open.getTaskDefinitionKey().equals("userTask_bevestigSpoedbesluit"))
+                .toList();
+        assertThat(taken)
+                .extracting(taak -> engine.getTaskService().getVariable(taak.getId(), "vervolg"))
+                .containsExactly("onderzoek", "geen-vervolg");
+
+        // who took the second besluit may confirm the first, and who took the first the second
+        driver.dienIn(
+                taken.get(1),
+                new Gebruiker(BEOORDELAAR.id(), Set.of(Rol.GEDRAGSWETENSCHAPPER), BEOORDELAAR.regios()),
+                Antwoorden.op("userTask_bevestigSpoedbesluit", Map.of("spoedbesluitAkkoord", "nee")));
+        assertThat(vervolgbesluiten(melding)).containsExactly(tuple("onderzoek", null), tuple("geen-vervolg", false));
+        driver.dienIn(taken.get(0), collega, Antwoorden.op("userTask_bevestigSpoedbesluit", Map.of()));
+        assertThat(vervolgbesluiten(melding)).containsExactly(tuple("onderzoek", true), tuple("geen-vervolg", false));
+    }
+
+    @Test
     void er_wordt_een_werkdag_voor_het_einde_gewaarschuwd_en_geen_seconde_eerder() {
         String melding = route.ontvang(route.gewoon());
         assertThat(uiterlijk(melding, "userTask_legContact")).isEqualTo(VIJFDE_WERKDAG);
@@ -345,6 +379,13 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
         String melding = totBesluit(ACUUT);
         route.beantwoord(melding, "userTask_neemVervolgbesluit", ONDERZOEK);
         return melding;
+    }
+
+    private List<Tuple> vervolgbesluiten(String melding) {
+        return dossier(melding).besluiten().stream()
+                .filter(besluit -> besluit.soort() == Besluit.Soort.VERVOLG)
+                .map(besluit -> tuple(besluit.uitkomst(), besluit.akkoord()))
+                .toList();
     }
 
     private void bevestigEerste(String melding) {

@@ -161,6 +161,7 @@ class Beoordelingstaken {
                             Routevariabelen.ADVIES_GROND.vind(taak).orElse(null)),
                     invoer.door());
             boolean acuut = Routevariabelen.ACUTE_ONVEILIGHEID.van(taak).equals(JA);
+            Routevariabelen.BESLUIT.zet(taak, besluit.id());
             Routevariabelen.BESLUIT_DOOR.zet(taak, invoer.door());
             Routevariabelen.BESLUIT_OP.zet(taak, Date.from(klok.instant()));
             Routevariabelen.AFWIJKING.zet(taak, besluit.afwijking());
@@ -215,11 +216,11 @@ class Beoordelingstaken {
 
     private void bevestig(DelegateTask taak, Besluiten besluiten, String akkoord, String reden) {
         Taakinvoer invoer = lezer.van(taak);
-        Besluit besluit = besluiten
-                .teBevestigen(invoer.meldingnummer())
-                .orElseThrow(() -> new FormulierFout(akkoord, "Dit besluit is al bevestigd of afgewezen."));
         Bevestiging bevestiging = besluiten.bevestig(
-                besluit.id(), tekst(akkoord).van(taak).equals(JA), invoer.tekst(reden), invoer.door());
+                Routevariabelen.BESLUIT.van(taak),
+                tekst(akkoord).van(taak).equals(JA),
+                invoer.tekst(reden),
+                invoer.door());
         switch (bevestiging) {
             case VASTGELEGD -> {}
             case ZELFDE_PERSOON ->
