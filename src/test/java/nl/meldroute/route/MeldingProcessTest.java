@@ -90,10 +90,6 @@ class MeldingProcessTest extends Procestest {
         String melding = totVervolg(Map.of("meldcodeGevolgd", "nee"), Map.of("vervolg", "advies"));
         assertThat(laatste(melding, Besluit.Soort.VERVOLG).advies()).isEqualTo("advies");
 
-        assertThat(geweigerd(melding, "userTask_geefZichtTerug", BEOORDELAAR, NIEMAND))
-                .containsExactly("zichtNaar");
-        assertThat(houder(melding)).contains(new Houder.VeiligThuis());
-
         route.beantwoord(melding, "userTask_geefZichtTerug");
         assertThat(houder(melding)).contains(new Houder.Professional());
         assertThat(soorten(melding)).endsWith(Soort.GESPREK_VASTGELEGD, Soort.ZICHT_TERUGGEGEVEN);
@@ -101,6 +97,20 @@ class MeldingProcessTest extends Procestest {
 
         route.beantwoord(melding, "userTask_koppelTerug");
         assertThat(houder(melding)).contains(new Houder.Professional());
+    }
+
+    @Test
+    void neemt_niemand_het_zicht_over_bij_advies_dan_oordeelt_veilig_thuis_opnieuw() {
+        String melding = totVervolg(Map.of("meldcodeGevolgd", "nee"), Map.of("vervolg", "advies"));
+
+        route.beantwoord(melding, "userTask_geefZichtTerug", NIEMAND);
+
+        assertThat(route.open(melding)).containsExactly("userTask_beoordeelVeiligheid");
+        assertThat(houder(melding)).contains(new Houder.VeiligThuis());
+        assertThat(dossier(melding).gesprekken())
+                .filteredOn(gesprek -> gesprek.soort() == Gesprek.Soort.ZICHT_TERUG)
+                .extracting(Gesprek::gevoerd, Gesprek::uitkomst)
+                .containsExactly(tuple(false, "niemand"));
     }
 
     @Test
