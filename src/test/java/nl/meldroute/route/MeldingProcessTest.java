@@ -143,6 +143,27 @@ class MeldingProcessTest extends Procestest {
     }
 
     @ParameterizedTest
+    @CsvSource({"OPEN, true", "VERTROUWELIJK, false"})
+    void de_voorbereide_tekst_noemt_een_beroepskracht_alleen_als_de_melder_open_is(String bekendheid, boolean genoemd) {
+        String melding = route.ontvang(
+                route.met(false, bekendheid, bekendheid.equals("OPEN") ? "15" : "35", List.of(Meldingsroute.kind())));
+        route.beantwoord(melding, "userTask_verzamelInformatie", "userTask_legContact");
+        route.beantwoord(
+                melding,
+                "userTask_beoordeelVeiligheid",
+                Map.of("meldcodeGevolgd", genoemd ? "nee" : "niet-van-toepassing"));
+        route.beantwoord(
+                melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "advies", "afwijkingReden", "Verzonnen"));
+        if (route.open(melding).contains("userTask_bevestigAfwijking")) {
+            route.beantwoord(melding, "userTask_bevestigAfwijking");
+        }
+        route.beantwoord(melding, "userTask_spreekMelder");
+
+        assertThat(toont(melding, "userTask_informeerBetrokkenen", "tekst_4")).isEqualTo(genoemd);
+        assertThat(toont(melding, "userTask_informeerBetrokkenen", "tekst_9")).isEqualTo(!genoemd);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             nullValues = "-",
             value = {
