@@ -126,6 +126,22 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
     }
 
     @Test
+    void alleen_acuut_gevaar_is_een_reden_om_het_overleg_uit_te_stellen() {
+        String melding = route.ontvang(route.gewoon());
+        route.beantwoord(melding, "userTask_verzamelInformatie", "userTask_legContact");
+
+        assertThat(geweigerd(
+                        melding,
+                        "userTask_beoordeelVeiligheid",
+                        BEOORDELAAR,
+                        Map.of(
+                                "structureleOnveiligheid", "ja",
+                                "mdo", "nee-acuut",
+                                "mdoOordeel", "Verzonnen oordeel")))
+                .containsExactly("mdo");
+    }
+
+    @Test
     void een_ander_bevestigt_een_afwijking_voordat_zij_geldt() {
         String melding = totBesluit(Map.of());
         route.beantwoord(melding, "userTask_neemVervolgbesluit", ONDERZOEK);

@@ -116,6 +116,11 @@ class Beoordelingstaken {
             Taakinvoer invoer = lezer.van(taak);
             String acuut = Routevariabelen.ACUTE_ONVEILIGHEID.van(taak);
             String structureel = Routevariabelen.STRUCTURELE_ONVEILIGHEID.van(taak);
+            if (!acuut.equals(JA)
+                    && tekst("mdo").vind(taak).filter("nee-acuut"::equals).isPresent()) {
+                throw new FormulierFout(
+                        "mdo", "Alleen bij acute onveiligheid kan het overleg wachten. Houd eerst het overleg.");
+            }
             String oordeel = acuut.equals(JA) ? "acuut" : structureel.equals(JA) ? "structureel" : "geen-van-beide";
             besluiten.neem(
                     invoer.meldingnummer(),
