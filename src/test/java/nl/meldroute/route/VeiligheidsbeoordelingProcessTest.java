@@ -126,6 +126,20 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
     }
 
     @Test
+    void een_kind_dat_later_in_de_melding_komt_telt_mee() {
+        String melding = route.ontvang(route.gewoon());
+        route.beantwoord(melding, "userTask_verzamelInformatie", "userTask_legContact");
+        driver.als(BUREAUDIENST, () -> betrokkenen.voegToe(melding, kind()));
+        route.beantwoord(melding, "userTask_beoordeelVeiligheid");
+        assertThat(kinderen(melding, "userTask_neemVervolgbesluit")).isEqualTo(2);
+
+        route.beantwoord(melding, "userTask_neemVervolgbesluit", "userTask_spreekMelder");
+        driver.als(BUREAUDIENST, () -> betrokkenen.voegToe(melding, kind()));
+        route.beantwoord(melding, "userTask_informeerBetrokkenen");
+        assertThat(kinderen(melding, "userTask_kiesOverdrachtspartij")).isEqualTo(3);
+    }
+
+    @Test
     void alleen_acuut_gevaar_is_een_reden_om_het_overleg_uit_te_stellen() {
         String melding = route.ontvang(route.gewoon());
         route.beantwoord(melding, "userTask_verzamelInformatie", "userTask_legContact");
@@ -402,6 +416,10 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
                 .filter(besluit -> besluit.soort() == Besluit.Soort.VERVOLG)
                 .map(besluit -> tuple(besluit.uitkomst(), besluit.akkoord()))
                 .toList();
+    }
+
+    private Object kinderen(String melding, String taak) {
+        return engine.getTaskService().getVariable(driver.taak(melding, taak).getId(), "kinderen");
     }
 
     private void bevestigEerste(String melding) {

@@ -111,7 +111,7 @@ class Beoordelingstaken {
 
     @Bean
     TaskListener beoordeelVeiligheidListener(
-            Besluiten besluiten, Gesprekken gesprekken, Gebeurtenissen gebeurtenissen) {
+            Besluiten besluiten, Gesprekken gesprekken, Gebeurtenissen gebeurtenissen, Meldingen meldingen) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             String acuut = Routevariabelen.ACUTE_ONVEILIGHEID.van(taak);
@@ -147,6 +147,8 @@ class Beoordelingstaken {
                     Soort.VEILIGHEID_BEOORDEELD,
                     invoer.door(),
                     Map.of("acuut", acuut, "structureel", structureel));
+            // Somebody may have been added since the melding was taken in.
+            Routevariabelen.KINDEREN.zet(taak, meldingen.kinderen(invoer.meldingnummer()));
         };
     }
 
