@@ -185,9 +185,13 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
     @Test
     void zonder_akkoord_op_een_afwijking_komt_er_een_nieuw_besluit() {
         String melding = totBesluit(Map.of());
+        assertThat(toont(melding, "userTask_neemVervolgbesluit", "veld_toonBevestigingReden"))
+                .isFalse();
         route.beantwoord(melding, "userTask_neemVervolgbesluit", ONDERZOEK);
         route.beantwoordAls(melding, "userTask_bevestigAfwijking", TEAMLEIDER, Map.of("akkoord", "nee"));
         assertThat(route.open(melding)).containsExactly("userTask_neemVervolgbesluit");
+        assertThat(toont(melding, "userTask_neemVervolgbesluit", "veld_toonBevestigingReden"))
+                .isTrue();
 
         route.beantwoord(melding, "userTask_neemVervolgbesluit");
 

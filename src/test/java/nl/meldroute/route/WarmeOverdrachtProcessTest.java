@@ -185,6 +185,39 @@ class WarmeOverdrachtProcessTest extends Procestest {
     }
 
     @Test
+    void een_formulier_toont_alleen_wat_bij_deze_ronde_hoort() {
+        String melding = totVervolg(Map.of(), Map.of());
+        route.beantwoord(melding, "userTask_kiesOverdrachtspartij", HUISARTS);
+        assertThat(toont(melding, "userTask_biedOverdrachtAan", "veld_toonAnderePartijNaam"))
+                .isTrue();
+        route.beantwoord(melding, "userTask_biedOverdrachtAan");
+        assertThat(toont(melding, "userTask_legAntwoordVast", "veld_toonAnderePartijNaam"))
+                .isTrue();
+        route.beantwoord(melding, "userTask_legAntwoordVast", GEWEIGERD);
+        assertThat(toont(melding, "userTask_kiesNaWeigering", "veld_toonAntwoordReden"))
+                .isTrue();
+        assertThat(toont(melding, "userTask_kiesNaWeigering", "veld_toonVervolgNietGestartReden"))
+                .isFalse();
+
+        route.beantwoord(melding, "userTask_kiesNaWeigering", Map.of("naWeigering", "andere-partij"));
+        route.beantwoord(melding, "userTask_kiesOverdrachtspartij");
+        assertThat(toont(melding, "userTask_biedOverdrachtAan", "veld_toonAnderePartijNaam"))
+                .isFalse();
+        route.beantwoord(melding, "userTask_biedOverdrachtAan");
+        assertThat(toont(melding, "userTask_legAntwoordVast", "veld_toonAnderePartijNaam"))
+                .isFalse();
+        route.beantwoord(melding, "userTask_legAntwoordVast", "userTask_voerOverdrachtsgesprek");
+        route.beantwoord(
+                melding,
+                "userTask_bevestigStartVervolg",
+                Map.of("vervolgGestart", "nee", "vervolgNietGestartReden", "Verzonnen reden"));
+        assertThat(toont(melding, "userTask_kiesNaWeigering", "veld_toonAntwoordReden"))
+                .isFalse();
+        assertThat(toont(melding, "userTask_kiesNaWeigering", "veld_toonVervolgNietGestartReden"))
+                .isTrue();
+    }
+
+    @Test
     void als_de_tabel_geen_partij_weet_kiest_een_mens() {
         String melding = totVervolg(Map.of(), Map.of("overdrachtDoel", "hulp-al-aanwezig"));
 
