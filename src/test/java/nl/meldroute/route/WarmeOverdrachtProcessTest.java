@@ -131,6 +131,9 @@ class WarmeOverdrachtProcessTest extends Procestest {
         assertThat(route.open(melding))
                 .containsExactlyInAnyOrder("userTask_legAntwoordVast", "userTask_volgUitblijvendAntwoordOp");
         assertThat(rollen(melding, "userTask_volgUitblijvendAntwoordOp")).containsExactly(Rol.TEAMLEIDER);
+        // the next working day, from the moment it became the teamleider's
+        assertThat(uiterlijk(melding, "userTask_volgUitblijvendAntwoordOp"))
+                .isEqualTo(Instant.parse("2027-01-12T22:59:59Z"));
         assertThat(van(melding, Soort.TERMIJN_VERSTREKEN)).hasSize(1);
         assertThat(houder(melding)).contains(new Houder.VeiligThuis());
 
