@@ -106,14 +106,6 @@ public class Besluiten {
                 .reduce((eerder, later) -> later);
     }
 
-    /** The oldest vervolgbesluit that differs from the advies and that nobody confirmed or rejected yet. */
-    public Optional<Besluit> teBevestigen(String meldingnummer) {
-        return van(meldingnummer).stream()
-                .filter(besluit ->
-                        besluit.soort() == Besluit.Soort.VERVOLG && besluit.afwijking() && besluit.akkoord() == null)
-                .findFirst();
-    }
-
     List<Besluit> van(String meldingnummer) {
         return opslag.lijst(Besluit.class, SELECT + "where b.meldingnummer = ? order by b.id", meldingnummer);
     }

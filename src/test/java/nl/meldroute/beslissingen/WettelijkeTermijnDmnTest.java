@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,7 +41,12 @@ class WettelijkeTermijnDmnTest extends Beslissingstest {
         "overdracht-antwoord,      gooi-en-vechtstreek,       5, werkdag, werkdagen,    1, werkdag",
         "start-vervolg,            flevoland,                10, werkdag, werkdagen,    1, werkdag",
         "voorwaarden-en-vervolg,   flevoland,                10, week,    termijnenwet, 1, week",
-        "onderzoek,                flevoland,                10, week,    termijnenwet, 1, week"
+        "onderzoek,                flevoland,                10, week,    termijnenwet, 1, week",
+        "terugkoppeling,           flevoland,                 5, werkdag, werkdagen,    0, uur",
+        "zicht-teruggeven,         flevoland,                 5, werkdag, werkdagen,    0, uur",
+        "overdracht-aanbieden,     flevoland,                 2, werkdag, werkdagen,    0, uur",
+        "heroverweging,            flevoland,                 1, werkdag, werkdagen,    0, uur",
+        "opvolging,                flevoland,                 1, werkdag, werkdagen,    0, uur"
     })
     void elke_termijn_heeft_een_lengte_een_kalender_en_een_waarschuwing(
             String termijn,
@@ -83,6 +89,20 @@ class WettelijkeTermijnDmnTest extends Beslissingstest {
                         .extractingByKey("grond")
                         .isNotEqualTo("Geen regel gevonden");
             }
+        }
+    }
+
+    @Test
+    void elke_taak_heeft_een_uiterste_datum() throws IOException {
+        try (Stream<Path> bestanden = Files.walk(Path.of("processes"))) {
+            assertThat(bestanden.filter(pad -> pad.toString().endsWith(".bpmn")))
+                    .isNotEmpty()
+                    .allSatisfy(model -> assertThat(Pattern.compile("<bpmn:userTask [^>]*>")
+                                    .matcher(Files.readString(model))
+                                    .results()
+                                    .map(MatchResult::group))
+                            .as(model.toString())
+                            .allMatch(taak -> taak.contains("camunda:dueDate=\"${termijn.uiterlijk(")));
         }
     }
 

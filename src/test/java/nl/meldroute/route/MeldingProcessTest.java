@@ -90,10 +90,6 @@ class MeldingProcessTest extends Procestest {
         String melding = totVervolg(Map.of("meldcodeGevolgd", "nee"), Map.of("vervolg", "advies"));
         assertThat(laatste(melding, Besluit.Soort.VERVOLG).advies()).isEqualTo("advies");
 
-        assertThat(geweigerd(melding, "userTask_geefZichtTerug", BEOORDELAAR, NIEMAND))
-                .containsExactly("zichtNaar");
-        assertThat(houder(melding)).contains(new Houder.VeiligThuis());
-
         route.beantwoord(melding, "userTask_geefZichtTerug");
         assertThat(houder(melding)).contains(new Houder.Professional());
         assertThat(soorten(melding)).endsWith(Soort.GESPREK_VASTGELEGD, Soort.ZICHT_TERUGGEGEVEN);
@@ -101,6 +97,20 @@ class MeldingProcessTest extends Procestest {
 
         route.beantwoord(melding, "userTask_koppelTerug");
         assertThat(houder(melding)).contains(new Houder.Professional());
+    }
+
+    @Test
+    void neemt_niemand_het_zicht_over_bij_advies_dan_oordeelt_veilig_thuis_opnieuw() {
+        String melding = totVervolg(Map.of("meldcodeGevolgd", "nee"), Map.of("vervolg", "advies"));
+
+        route.beantwoord(melding, "userTask_geefZichtTerug", NIEMAND);
+
+        assertThat(route.open(melding)).containsExactly("userTask_beoordeelVeiligheid");
+        assertThat(houder(melding)).contains(new Houder.VeiligThuis());
+        assertThat(dossier(melding).gesprekken())
+                .filteredOn(gesprek -> gesprek.soort() == Gesprek.Soort.ZICHT_TERUG)
+                .extracting(Gesprek::gevoerd, Gesprek::uitkomst)
+                .containsExactly(tuple(false, "niemand"));
     }
 
     @Test
@@ -130,6 +140,27 @@ class MeldingProcessTest extends Procestest {
                 Map.of("teruggekoppeld", "nee-onbekend", "geenTerugkoppelingReden", "Verzonnen reden"));
         assertThat(van(melding, Soort.TERUGGEKOPPELD).get(0).codes()).containsEntry("teruggekoppeld", "nee-onbekend");
         assertThat(soorten(melding)).endsWith(Soort.MELDING_GESLOTEN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPEN, true", "VERTROUWELIJK, false"})
+    void de_voorbereide_tekst_noemt_een_beroepskracht_alleen_als_de_melder_open_is(String bekendheid, boolean genoemd) {
+        String melding = route.ontvang(
+                route.met(false, bekendheid, bekendheid.equals("OPEN") ? "15" : "35", List.of(Meldingsroute.kind())));
+        route.beantwoord(melding, "userTask_verzamelInformatie", "userTask_legContact");
+        route.beantwoord(
+                melding,
+                "userTask_beoordeelVeiligheid",
+                Map.of("meldcodeGevolgd", genoemd ? "nee" : "niet-van-toepassing"));
+        route.beantwoord(
+                melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "advies", "afwijkingReden", "Verzonnen"));
+        if (route.open(melding).contains("userTask_bevestigAfwijking")) {
+            route.beantwoord(melding, "userTask_bevestigAfwijking");
+        }
+        route.beantwoord(melding, "userTask_spreekMelder");
+
+        assertThat(toont(melding, "userTask_informeerBetrokkenen", "tekst_4")).isEqualTo(genoemd);
+        assertThat(toont(melding, "userTask_informeerBetrokkenen", "tekst_9")).isEqualTo(!genoemd);
     }
 
     @ParameterizedTest

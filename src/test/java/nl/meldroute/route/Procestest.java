@@ -4,6 +4,11 @@ import static nl.meldroute.route.Meldingsroute.BEGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +29,8 @@ import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +43,8 @@ abstract class Procestest {
     static final Gebruiker BEOORDELAAR = Meldingsroute.gebruiker(Rol.BEOORDELAAR);
     static final Gebruiker TEAMLEIDER = Meldingsroute.gebruiker(Rol.TEAMLEIDER);
     static final Gebruiker GEDRAGSWETENSCHAPPER = Meldingsroute.gebruiker(Rol.GEDRAGSWETENSCHAPPER);
+
+    private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
     @Autowired
     Routedriver driver;
@@ -119,6 +128,27 @@ abstract class Procestest {
     Instant uiterlijk(String melding, String taak) {
         return Objects.requireNonNull(driver.taak(melding, taak).getDueDate(), "geen uiterste datum op " + taak)
                 .toInstant();
+    }
+
+    /** Whether the form of this open task shows this component, by the form's own condition and what the route knows. */
+    boolean toont(String melding, String taak, String component) {
+        String id = driver.taak(melding, taak).getId();
+        try (InputStream formulier = engine.getFormService().getDeployedTaskForm(id)) {
+            for (JsonNode deel : new ObjectMapper().readTree(formulier).get("components")) {
+                if (deel.get("id").asText().equals(component)) {
+                    String verberg = deel.at("/conditional/hide").asText();
+                    return verberg.isEmpty()
+                            || FEEL.evaluateExpression(
+                                            verberg.substring(1),
+                                            engine.getTaskService().getVariables(id))
+                                    .result()
+                                    .equals(false);
+                }
+            }
+        } catch (IOException fout) {
+            throw new UncheckedIOException(fout);
+        }
+        throw new AssertionError("Geen " + component + " op " + taak);
     }
 
     List<Rol> rollen(String melding, String taak) {

@@ -125,6 +125,15 @@ class SpoedinzetProcessTest extends Procestest {
     }
 
     @Test
+    void wie_gaat_hangt_af_van_het_uur_van_nu_en_niet_van_de_ontvangst() {
+        // Sunday, registered on Monday morning
+        String melding = acuut(BEGIN.minus(Duration.ofHours(20)));
+
+        assertThat(dagdeel(melding)).isEqualTo("kantoor");
+        assertThat(rollen(melding, INZET)).containsExactly(Rol.BEOORDELAAR);
+    }
+
+    @Test
     void onbekend_gevaar_bij_de_intake_geldt_als_gevaar_tot_iemand_heeft_gekeken() {
         String melding = route.registreer(Map.of("acuutGevaar", "onbekend"));
 

@@ -24,6 +24,8 @@ import nl.meldroute.dossier.VeiligContact;
 import nl.meldroute.dossier.ZichtOpVeiligheid.Houder;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
+import org.assertj.core.groups.Tuple;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -124,6 +126,36 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
     }
 
     @Test
+    void een_kind_dat_later_in_de_melding_komt_telt_mee() {
+        String melding = route.ontvang(route.gewoon());
+        route.beantwoord(melding, "userTask_verzamelInformatie", "userTask_legContact");
+        driver.als(BUREAUDIENST, () -> betrokkenen.voegToe(melding, kind()));
+        route.beantwoord(melding, "userTask_beoordeelVeiligheid");
+        assertThat(kinderen(melding, "userTask_neemVervolgbesluit")).isEqualTo(2);
+
+        route.beantwoord(melding, "userTask_neemVervolgbesluit", "userTask_spreekMelder");
+        driver.als(BUREAUDIENST, () -> betrokkenen.voegToe(melding, kind()));
+        route.beantwoord(melding, "userTask_informeerBetrokkenen");
+        assertThat(kinderen(melding, "userTask_kiesOverdrachtspartij")).isEqualTo(3);
+    }
+
+    @Test
+    void alleen_acuut_gevaar_is_een_reden_om_het_overleg_uit_te_stellen() {
+        String melding = route.ontvang(route.gewoon());
+        route.beantwoord(melding, "userTask_verzamelInformatie", "userTask_legContact");
+
+        assertThat(geweigerd(
+                        melding,
+                        "userTask_beoordeelVeiligheid",
+                        BEOORDELAAR,
+                        Map.of(
+                                "structureleOnveiligheid", "ja",
+                                "mdo", "nee-acuut",
+                                "mdoOordeel", "Verzonnen oordeel")))
+                .containsExactly("mdo");
+    }
+
+    @Test
     void een_ander_bevestigt_een_afwijking_voordat_zij_geldt() {
         String melding = totBesluit(Map.of());
         route.beantwoord(melding, "userTask_neemVervolgbesluit", ONDERZOEK);
@@ -153,9 +185,13 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
     @Test
     void zonder_akkoord_op_een_afwijking_komt_er_een_nieuw_besluit() {
         String melding = totBesluit(Map.of());
+        assertThat(toont(melding, "userTask_neemVervolgbesluit", "veld_toonBevestigingReden"))
+                .isFalse();
         route.beantwoord(melding, "userTask_neemVervolgbesluit", ONDERZOEK);
         route.beantwoordAls(melding, "userTask_bevestigAfwijking", TEAMLEIDER, Map.of("akkoord", "nee"));
         assertThat(route.open(melding)).containsExactly("userTask_neemVervolgbesluit");
+        assertThat(toont(melding, "userTask_neemVervolgbesluit", "veld_toonBevestigingReden"))
+                .isTrue();
 
         route.beantwoord(melding, "userTask_neemVervolgbesluit");
 
@@ -262,6 +298,38 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
     }
 
     @Test
+    void elk_spoedbesluit_krijgt_zijn_eigen_bevestiging_ook_als_het_nieuwste_eerst_aan_de_beurt_is() {
+        String melding = spoedbesluit();
+        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
+        route.beantwoord(melding, "userTask_voerOnderzoekUit", Map.of("uitkomst", "opnieuw-beoordelen"));
+        driver.verder(melding, Duration.ofHours(1));
+        route.beantwoord(melding, "userTask_beoordeelVeiligheid", ACUUT);
+        Gebruiker collega =
+                new Gebruiker("collega", Set.of(Rol.BEOORDELAAR, Rol.GEDRAGSWETENSCHAPPER), BEOORDELAAR.regios());
+        route.beantwoordAls(
+                melding,
+                "userTask_neemVervolgbesluit",
+                collega,
+                Map.of("vervolg", "geen-vervolg", "afwijkingReden", "Verzonnen afwijking"));
+
+        List<Task> taken = driver.open(melding).stream()
+                .filter(open -> open.getTaskDefinitionKey().equals("userTask_bevestigSpoedbesluit"))
+                .toList();
+        assertThat(taken)
+                .extracting(taak -> engine.getTaskService().getVariable(taak.getId(), "vervolg"))
+                .containsExactly("onderzoek", "geen-vervolg");
+
+        // who took the second besluit may confirm the first, and who took the first the second
+        driver.dienIn(
+                taken.get(1),
+                new Gebruiker(BEOORDELAAR.id(), Set.of(Rol.GEDRAGSWETENSCHAPPER), BEOORDELAAR.regios()),
+                Antwoorden.op("userTask_bevestigSpoedbesluit", Map.of("spoedbesluitAkkoord", "nee")));
+        assertThat(vervolgbesluiten(melding)).containsExactly(tuple("onderzoek", null), tuple("geen-vervolg", false));
+        driver.dienIn(taken.get(0), collega, Antwoorden.op("userTask_bevestigSpoedbesluit", Map.of()));
+        assertThat(vervolgbesluiten(melding)).containsExactly(tuple("onderzoek", true), tuple("geen-vervolg", false));
+    }
+
+    @Test
     void er_wordt_een_werkdag_voor_het_einde_gewaarschuwd_en_geen_seconde_eerder() {
         String melding = route.ontvang(route.gewoon());
         assertThat(uiterlijk(melding, "userTask_legContact")).isEqualTo(VIJFDE_WERKDAG);
@@ -345,6 +413,17 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
         String melding = totBesluit(ACUUT);
         route.beantwoord(melding, "userTask_neemVervolgbesluit", ONDERZOEK);
         return melding;
+    }
+
+    private List<Tuple> vervolgbesluiten(String melding) {
+        return dossier(melding).besluiten().stream()
+                .filter(besluit -> besluit.soort() == Besluit.Soort.VERVOLG)
+                .map(besluit -> tuple(besluit.uitkomst(), besluit.akkoord()))
+                .toList();
+    }
+
+    private Object kinderen(String melding, String taak) {
+        return engine.getTaskService().getVariable(driver.taak(melding, taak).getId(), "kinderen");
     }
 
     private void bevestigEerste(String melding) {

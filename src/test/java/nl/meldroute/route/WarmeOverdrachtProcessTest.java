@@ -131,6 +131,9 @@ class WarmeOverdrachtProcessTest extends Procestest {
         assertThat(route.open(melding))
                 .containsExactlyInAnyOrder("userTask_legAntwoordVast", "userTask_volgUitblijvendAntwoordOp");
         assertThat(rollen(melding, "userTask_volgUitblijvendAntwoordOp")).containsExactly(Rol.TEAMLEIDER);
+        // the next working day, from the moment it became the teamleider's
+        assertThat(uiterlijk(melding, "userTask_volgUitblijvendAntwoordOp"))
+                .isEqualTo(Instant.parse("2027-01-12T22:59:59Z"));
         assertThat(van(melding, Soort.TERMIJN_VERSTREKEN)).hasSize(1);
         assertThat(houder(melding)).contains(new Houder.VeiligThuis());
 
@@ -182,6 +185,39 @@ class WarmeOverdrachtProcessTest extends Procestest {
         assertThat(soorten(melding))
                 .contains(Soort.OVERDRACHT_GEWEIGERD)
                 .doesNotContain(Soort.VERVOLG_GESTART, Soort.ZICHT_OVERGEDRAGEN);
+    }
+
+    @Test
+    void een_formulier_toont_alleen_wat_bij_deze_ronde_hoort() {
+        String melding = totVervolg(Map.of(), Map.of());
+        route.beantwoord(melding, "userTask_kiesOverdrachtspartij", HUISARTS);
+        assertThat(toont(melding, "userTask_biedOverdrachtAan", "veld_toonAnderePartijNaam"))
+                .isTrue();
+        route.beantwoord(melding, "userTask_biedOverdrachtAan");
+        assertThat(toont(melding, "userTask_legAntwoordVast", "veld_toonAnderePartijNaam"))
+                .isTrue();
+        route.beantwoord(melding, "userTask_legAntwoordVast", GEWEIGERD);
+        assertThat(toont(melding, "userTask_kiesNaWeigering", "veld_toonAntwoordReden"))
+                .isTrue();
+        assertThat(toont(melding, "userTask_kiesNaWeigering", "veld_toonVervolgNietGestartReden"))
+                .isFalse();
+
+        route.beantwoord(melding, "userTask_kiesNaWeigering", Map.of("naWeigering", "andere-partij"));
+        route.beantwoord(melding, "userTask_kiesOverdrachtspartij");
+        assertThat(toont(melding, "userTask_biedOverdrachtAan", "veld_toonAnderePartijNaam"))
+                .isFalse();
+        route.beantwoord(melding, "userTask_biedOverdrachtAan");
+        assertThat(toont(melding, "userTask_legAntwoordVast", "veld_toonAnderePartijNaam"))
+                .isFalse();
+        route.beantwoord(melding, "userTask_legAntwoordVast", "userTask_voerOverdrachtsgesprek");
+        route.beantwoord(
+                melding,
+                "userTask_bevestigStartVervolg",
+                Map.of("vervolgGestart", "nee", "vervolgNietGestartReden", "Verzonnen reden"));
+        assertThat(toont(melding, "userTask_kiesNaWeigering", "veld_toonAntwoordReden"))
+                .isFalse();
+        assertThat(toont(melding, "userTask_kiesNaWeigering", "veld_toonVervolgNietGestartReden"))
+                .isTrue();
     }
 
     @Test

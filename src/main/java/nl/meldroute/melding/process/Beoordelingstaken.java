@@ -111,11 +111,16 @@ class Beoordelingstaken {
 
     @Bean
     TaskListener beoordeelVeiligheidListener(
-            Besluiten besluiten, Gesprekken gesprekken, Gebeurtenissen gebeurtenissen) {
+            Besluiten besluiten, Gesprekken gesprekken, Gebeurtenissen gebeurtenissen, Meldingen meldingen) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             String acuut = Routevariabelen.ACUTE_ONVEILIGHEID.van(taak);
             String structureel = Routevariabelen.STRUCTURELE_ONVEILIGHEID.van(taak);
+            if (!acuut.equals(JA)
+                    && tekst("mdo").vind(taak).filter("nee-acuut"::equals).isPresent()) {
+                throw new FormulierFout(
+                        "mdo", "Alleen bij acute onveiligheid kan het overleg wachten. Houd eerst het overleg.");
+            }
             String oordeel = acuut.equals(JA) ? "acuut" : structureel.equals(JA) ? "structureel" : "geen-van-beide";
             besluiten.neem(
                     invoer.meldingnummer(),
@@ -142,6 +147,8 @@ class Beoordelingstaken {
                     Soort.VEILIGHEID_BEOORDEELD,
                     invoer.door(),
                     Map.of("acuut", acuut, "structureel", structureel));
+            // Somebody may have been added since the melding was taken in.
+            Routevariabelen.KINDEREN.zet(taak, meldingen.kinderen(invoer.meldingnummer()));
         };
     }
 
@@ -161,6 +168,7 @@ class Beoordelingstaken {
                             Routevariabelen.ADVIES_GROND.vind(taak).orElse(null)),
                     invoer.door());
             boolean acuut = Routevariabelen.ACUTE_ONVEILIGHEID.van(taak).equals(JA);
+            Routevariabelen.BESLUIT.zet(taak, besluit.id());
             Routevariabelen.BESLUIT_DOOR.zet(taak, invoer.door());
             Routevariabelen.BESLUIT_OP.zet(taak, Date.from(klok.instant()));
             Routevariabelen.AFWIJKING.zet(taak, besluit.afwijking());
@@ -215,11 +223,11 @@ class Beoordelingstaken {
 
     private void bevestig(DelegateTask taak, Besluiten besluiten, String akkoord, String reden) {
         Taakinvoer invoer = lezer.van(taak);
-        Besluit besluit = besluiten
-                .teBevestigen(invoer.meldingnummer())
-                .orElseThrow(() -> new FormulierFout(akkoord, "Dit besluit is al bevestigd of afgewezen."));
         Bevestiging bevestiging = besluiten.bevestig(
-                besluit.id(), tekst(akkoord).van(taak).equals(JA), invoer.tekst(reden), invoer.door());
+                Routevariabelen.BESLUIT.van(taak),
+                tekst(akkoord).van(taak).equals(JA),
+                invoer.tekst(reden),
+                invoer.door());
         switch (bevestiging) {
             case VASTGELEGD -> {}
             case ZELFDE_PERSOON ->

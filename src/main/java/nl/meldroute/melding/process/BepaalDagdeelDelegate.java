@@ -1,5 +1,6 @@
 package nl.meldroute.melding.process;
 
+import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -12,30 +13,32 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Says whether acute danger was reported in office hours or outside them, for the table {@code bereikbaarheid}. */
+/** Says whether it is office hours now, when somebody has to go, for the table {@code bereikbaarheid}. */
 @Component
 class BepaalDagdeelDelegate implements JavaDelegate {
 
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     private final Gebeurtenissen gebeurtenissen;
+    private final Clock klok;
     private final LocalTime begin;
     private final LocalTime einde;
     private final Termijnkalender kalender = new Termijnkalender();
 
     BepaalDagdeelDelegate(
             Gebeurtenissen gebeurtenissen,
+            Clock klok,
             @Value("${meldroute.kantooruren.begin:08:30}") String begin,
             @Value("${meldroute.kantooruren.einde:17:00}") String einde) {
         this.gebeurtenissen = gebeurtenissen;
+        this.klok = klok;
         this.begin = LocalTime.parse(begin);
         this.einde = LocalTime.parse(einde);
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        ZonedDateTime moment =
-                Routevariabelen.ACUUT_GEMELD_OP.van(execution).toInstant().atZone(NEDERLAND);
+        ZonedDateTime moment = klok.instant().atZone(NEDERLAND);
         LocalTime tijd = moment.toLocalTime();
         boolean kantoor = kalender.isWerkdag(moment.toLocalDate()) && !tijd.isBefore(begin) && tijd.isBefore(einde);
         String dagdeel = kantoor ? "kantoor" : "buiten-kantoor";

@@ -53,10 +53,6 @@ class Meldingstaken {
             Taakinvoer invoer = lezer.van(taak);
             String naar = tekst("zichtNaar").van(taak);
             boolean gevoerd = !naar.equals("niemand");
-            if (!gevoerd && Routevariabelen.VERVOLG.van(taak).equals("advies")) {
-                throw new FormulierFout(
-                        "zichtNaar", "Een melding wordt alleen advies als een beroepskracht het zicht overneemt.");
-            }
             if (naar.equals("melder") && !Codelijsten.isProfessional(Routevariabelen.HOEDANIGHEID.van(taak))) {
                 throw new FormulierFout(
                         "zichtNaar", "Deze melder is geen beroepskracht. Zicht gaat alleen naar een beroepskracht.");

@@ -32,6 +32,9 @@ final class Routevariabelen {
     static final Variabele<String> ADVIES_GROND = tekst("adviesGrond");
     static final Variabele<String> VERVOLG = tekst("vervolg");
     static final Variabele<String> AKKOORD = tekst("akkoord");
+    /** The id of the vervolgbesluit in the dossier. */
+    static final Variabele<Long> BESLUIT = new Variabele<>("besluit", Long.class);
+
     static final Variabele<String> BESLUIT_DOOR = tekst("besluitDoor");
     static final Variabele<Date> BESLUIT_OP = new Variabele<>("besluitOp", Date.class);
     static final Variabele<Boolean> AFWIJKING = new Variabele<>("afwijking", Boolean.class);
