@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,12 @@ class Personen {
             afgeschermd, contactkanaal, contacturen, nooit_bellen, nooit_schrijven, tolk, gewijzigd_door, gewijzigd_op""";
 
     private final Opslag opslag;
+    private final Gebeurtenissen gebeurtenissen;
     private final Clock klok;
 
-    Personen(Opslag opslag, Clock klok) {
+    Personen(Opslag opslag, Gebeurtenissen gebeurtenissen, Clock klok) {
         this.opslag = opslag;
+        this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
     }
 
@@ -34,7 +37,7 @@ class Personen {
                                 and b.bsn = ? order by b.id""", dossiernummer, nieuw.gegevens().bsn()).stream()
                         .findFirst();
         long id = bekend.orElseGet(() -> voegToe(dossiernummer, nieuw.gegevens(), door));
-        bekend.ifPresent(betrokkene -> werkBij(betrokkene, nieuw.gegevens(), door));
+        bekend.ifPresent(betrokkene -> werkBij(meldingnummer, betrokkene, nieuw.gegevens(), door));
         if (inMelding(meldingnummer).stream().noneMatch(deel -> deel.betrokkeneId() == id)) {
             opslag.voegToe(
                     "betrokkene_in_melding", "meldingnummer", meldingnummer, "betrokkene_id", id, "rol", nieuw.rol());
@@ -114,12 +117,25 @@ class Personen {
     }
 
     /** A repeat melding that says less than is known takes nothing away. */
-    private void werkBij(long id, Persoonsgegevens nieuw, String door) {
+    private void werkBij(String meldingnummer, long id, Persoonsgegevens nieuw, String door) {
         Persoonsgegevens oud = opslag.metParameters("select * from betrokkene where id = ?", id)
                 .query(BetrokkeneMapper.INSTANTIE)
                 .single()
                 .gegevens();
         Persoonsgegevens samen = oud.aangevuldMet(nieuw);
+        List<String> verschil = oud.nietOvergenomenVan(nieuw);
+        if (!verschil.isEmpty()) {
+            // By way of the present data into the history: kept for a caseworker, and never what others read as the
+            // present.
+            wijzig(id, oud.zoalsGemeld(nieuw), door);
+            wijzig(id, samen, door);
+            gebeurtenissen.leg(
+                    meldingnummer,
+                    Gebeurtenis.Soort.BETROKKENE_GEWIJZIGD,
+                    door,
+                    Map.of("betrokkene", String.valueOf(id), "verschil", String.join(",", verschil)));
+            return;
+        }
         if (!samen.equals(oud)) {
             wijzig(id, samen, door);
         }

@@ -1,5 +1,7 @@
 package nl.meldroute.dossier;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +43,36 @@ public record Persoonsgegevens(
                 nieuw.geslacht == Geslacht.O ? geslacht : nieuw.geslacht,
                 nieuw.bsn == null ? bsn : nieuw.bsn,
                 nieuw.bsn == null ? bsnReden : null,
-                nieuw.adres == null || (adres != null && adres.afgeschermd()) ? adres : nieuw.adres,
-                veiligContact.equals(VeiligContact.ONBEKEND) ? nieuw.veiligContact : veiligContact);
+                adres == null || nieuw.adres == null
+                        ? adres == null ? nieuw.adres : adres
+                        : adres.aangevuldMet(nieuw.adres),
+                veiligContact.aangevuldMet(nieuw.veiligContact));
+    }
+
+    /** Codes of what was said now and did not take the place of what is known: for a caseworker to judge. */
+    List<String> nietOvergenomenVan(Persoonsgegevens nieuw) {
+        List<String> codes = new ArrayList<>();
+        if (adres != null && nieuw.adres != null && adres.afgeschermd() && adres.verschiltVan(nieuw.adres)) {
+            codes.add("adres");
+        }
+        if (veiligContact.verschiltVan(nieuw.veiligContact)) {
+            codes.add("veilig-contact");
+        }
+        return codes;
+    }
+
+    /** What was said, for the history. Beside a shielded address every other address is shielded too. */
+    Persoonsgegevens zoalsGemeld(Persoonsgegevens nieuw) {
+        Persoonsgegevens samen = aangevuldMet(nieuw);
+        Adres gemeld = nieuw.adres == null ? samen.adres : nieuw.adres;
+        return new Persoonsgegevens(
+                samen.achternaam,
+                samen.voornamen,
+                samen.geboortedatum,
+                samen.geslacht,
+                samen.bsn,
+                samen.bsnReden,
+                gemeld != null && adres != null && adres.afgeschermd() ? gemeld.alsAfgeschermd() : gemeld,
+                nieuw.veiligContact.aangevuldMet(veiligContact));
     }
 }

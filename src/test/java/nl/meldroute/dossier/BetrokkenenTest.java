@@ -17,6 +17,7 @@ import nl.meldroute.databases.OpBeideDatabases;
 import nl.meldroute.toegang.Betrokkenheid;
 import nl.meldroute.toegang.GeenToegang;
 import nl.meldroute.toegang.Rol;
+import org.jspecify.annotations.Nullable;
 
 class BetrokkenenTest {
 
@@ -104,6 +105,39 @@ class BetrokkenenTest {
         Persoonsgegevens later = beeld(omgeving, ontvangen).betrokkenen().get(0).gegevens();
         assertThat(later.adres()).isEqualTo(schuil);
         assertThat(later.veiligContact()).isEqualTo(contact);
+    }
+
+    @OpBeideDatabases
+    void een_waarschuwing_in_een_herhaalde_melding_komt_bij_wat_al_bekend_was(Omgeving omgeving) {
+        Ontvangen ontvangen =
+                ontvang(omgeving, kindMet(BSN, null, new VeiligContact("via school", null, true, false, null)));
+
+        ontvang(omgeving, kindMet(BSN, null, new VeiligContact(null, "9-15 uur", false, true, "Tigrinya")));
+
+        omgeving.als("bureaudienst", Rol.BUREAUDIENST);
+        assertThat(beeld(omgeving, ontvangen).betrokkenen().get(0).gegevens().veiligContact())
+                .isEqualTo(new VeiligContact("via school", "9-15 uur", true, true, "Tigrinya"));
+    }
+
+    @OpBeideDatabases
+    void een_ander_adres_dan_het_afgeschermde_blijft_bewaard_en_staat_op_de_tijdlijn(Omgeving omgeving) {
+        Adres schuil = new Adres("Schuilplaats", 7, null, "2000AB", "Elders", true);
+        Ontvangen ontvangen = ontvang(omgeving, kindMet(BSN, schuil, VeiligContact.ONBEKEND));
+
+        Ontvangen tweede = ontvang(omgeving, kind(BSN));
+
+        omgeving.als("bureaudienst", Rol.BUREAUDIENST);
+        assertThat(beeld(omgeving, ontvangen).betrokkenen().get(0).gegevens().adres())
+                .isEqualTo(schuil);
+        assertThat(omgeving.geef(Gebeurtenissen.class).van(tweede.meldingnummer()))
+                .filteredOn(gebeurtenis -> gebeurtenis.soort() == Gebeurtenis.Soort.BETROKKENE_GEWIJZIGD)
+                .extracting(gebeurtenis -> gebeurtenis.codes().get("verschil"))
+                .containsExactly("adres");
+        assertThat(omgeving.jdbc()
+                        .sql("select postcode from betrokkene_eerder where afgeschermd = true")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("2000AB", "1399ZZ");
     }
 
     @OpBeideDatabases
@@ -241,6 +275,13 @@ class BetrokkenenTest {
         assertThat(derde.twijfel()).isTrue();
         omgeving.als("bureaudienst", Rol.BUREAUDIENST);
         assertThat(beeld(omgeving, derde).twijfels()).hasSize(2);
+    }
+
+    private static NieuweBetrokkene kindMet(String bsn, @Nullable Adres adres, VeiligContact contact) {
+        return new NieuweBetrokkene(
+                BetrokkeneRol.KIND,
+                new Persoonsgegevens("Voorbeeld", "Kind", "20150315", Geslacht.O, bsn, null, adres, contact),
+                Set.of("03"));
     }
 
     private static Ontvangen ontvang(Omgeving omgeving, NieuweBetrokkene... betrokkenen) {
