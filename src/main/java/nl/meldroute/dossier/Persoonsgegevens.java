@@ -34,13 +34,22 @@ public record Persoonsgegevens(
         }
     }
 
-    /** What is newly said wins; what is not said now stays. A shielded address and a contact warning are never lifted this way. */
+    /** Whether the same BSN can be the same person: no other name or birth date. */
+    boolean kanZijn(Persoonsgegevens nieuw) {
+        return !Adres.botst(achternaam, nieuw.achternaam)
+                && !Adres.botst(voornamen, nieuw.voornamen)
+                && (geboortedatum == null
+                        || nieuw.geboortedatum == null
+                        || new Geboortedatum(geboortedatum).kanZijn(new Geboortedatum(nieuw.geboortedatum)));
+    }
+
+    /** Fills what is blank or less exact; only a new address replaces. A shielded address and a contact warning are never lifted. */
     Persoonsgegevens aangevuldMet(Persoonsgegevens nieuw) {
         return new Persoonsgegevens(
-                nieuw.achternaam,
-                nieuw.voornamen,
-                nieuw.geboortedatum == null ? geboortedatum : nieuw.geboortedatum,
-                nieuw.geslacht == Geslacht.O ? geslacht : nieuw.geslacht,
+                achternaam.isBlank() ? nieuw.achternaam : achternaam,
+                voornamen.isBlank() ? nieuw.voornamen : voornamen,
+                geboren(nieuw.geboortedatum),
+                geslacht == Geslacht.O ? nieuw.geslacht : geslacht,
                 nieuw.bsn == null ? bsn : nieuw.bsn,
                 nieuw.bsn == null ? bsnReden : null,
                 adres == null || nieuw.adres == null
@@ -52,6 +61,9 @@ public record Persoonsgegevens(
     /** Codes of what was said now and did not take the place of what is known: for a caseworker to judge. */
     List<String> nietOvergenomenVan(Persoonsgegevens nieuw) {
         List<String> codes = new ArrayList<>();
+        if (geslacht != Geslacht.O && nieuw.geslacht != Geslacht.O && geslacht != nieuw.geslacht) {
+            codes.add("geslacht");
+        }
         if (adres != null && nieuw.adres != null && adres.afgeschermd() && adres.verschiltVan(nieuw.adres)) {
             codes.add("adres");
         }
@@ -69,10 +81,19 @@ public record Persoonsgegevens(
                 samen.achternaam,
                 samen.voornamen,
                 samen.geboortedatum,
-                samen.geslacht,
+                nieuw.geslacht == Geslacht.O ? samen.geslacht : nieuw.geslacht,
                 samen.bsn,
                 samen.bsnReden,
                 gemeld != null && adres != null && adres.afgeschermd() ? gemeld.alsAfgeschermd() : gemeld,
                 nieuw.veiligContact.aangevuldMet(veiligContact));
+    }
+
+    private @Nullable String geboren(@Nullable String nieuw) {
+        if (geboortedatum == null || nieuw == null) {
+            return geboortedatum == null ? nieuw : geboortedatum;
+        }
+        return new Geboortedatum(geboortedatum)
+                .aangevuldMet(new Geboortedatum(nieuw))
+                .code();
     }
 }

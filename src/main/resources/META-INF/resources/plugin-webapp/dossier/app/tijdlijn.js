@@ -21,7 +21,10 @@ const UITKOMSTEN = { BEVESTIGD: 'zorgen bevestigd', ONTKRACHT: 'zorgen ontkracht
 const ZINNEN = {
   MELDING_ONTVANGEN: (c) => `Melding ontvangen via ${kanaal(c.kanaal)}`,
   MELDING_AANGEVULD: () => 'Melding aangevuld',
-  BETROKKENE_TOEGEVOEGD: (c, wie) => `Betrokkene toegevoegd${wie}`,
+  BETROKKENE_TOEGEVOEGD: (c, wie) =>
+    c.verschil
+      ? `Zelfde BSN als iemand anders in dit huishouden, met een andere naam of geboortedatum${wie}. Vraag het na.`
+      : `Betrokkene toegevoegd${wie}`,
   BETROKKENE_GEWIJZIGD: (c, wie) =>
     c.verschil
       ? `Deze melding zegt iets anders over ${verschillen(c.verschil)}${wie}. Wat er stond, is gebleven. Vraag het na.`
