@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import nl.meldroute.databases.Omgeving;
 import nl.meldroute.databases.OpBeideDatabases;
+import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.toegang.Betrokkenheid;
 import nl.meldroute.toegang.GeenToegang;
 import nl.meldroute.toegang.Rol;
@@ -262,6 +263,23 @@ class BetrokkenenTest {
                 .containsExactly("BSN");
         assertThat(omgeving.geef(Meldingen.class).isCompleet(leeg.meldingnummer()))
                 .isFalse();
+    }
+
+    @OpBeideDatabases
+    void wie_al_in_de_melding_staat_komt_er_geen_tweede_keer_in_en_houdt_zijn_aard(Omgeving omgeving) {
+        Ontvangen ontvangen = ontvang(omgeving, kind(BSN));
+        omgeving.als("bureaudienst", Rol.BUREAUDIENST);
+        NieuweBetrokkene nogEens =
+                new NieuweBetrokkene(BetrokkeneRol.KIND, persoon(BSN, "Kind", null, "1399ZZ"), Set.of());
+
+        assertThatThrownBy(() -> omgeving.geef(Betrokkenen.class).voegToe(ontvangen.meldingnummer(), nogEens))
+                .isInstanceOfSatisfying(FormulierFout.class, fout -> assertThat(fout.fouten())
+                        .extracting(FormulierFout.Fout::veld)
+                        .containsExactly("bsn"));
+
+        assertThat(beeld(omgeving, ontvangen).meldingen().get(0).betrokkenen())
+                .extracting(Betrokkene.InMelding::aard)
+                .containsExactly(List.of("03"));
     }
 
     @OpBeideDatabases
