@@ -283,6 +283,25 @@ class BetrokkenenTest {
     }
 
     @OpBeideDatabases
+    void de_twijfel_van_een_gekoppeld_dossier_is_ook_vanuit_een_andere_melding_te_beslissen(Omgeving omgeving) {
+        Ontvangen eerste = ontvang(omgeving, kind(BSN));
+        Ontvangen vreemd = ontvang(omgeving, betrokkene(BetrokkeneRol.KIND, null, "X", "20100101", "3000AA"));
+        Ontvangen tweede = ontvang(
+                omgeving, ouder(ANDER_BSN), betrokkene(BetrokkeneRol.KIND, null, "X", "20100101", "4000AA"));
+        omgeving.als("bureaudienst", Rol.BUREAUDIENST);
+        Huishoudens huishoudens = omgeving.geef(Huishoudens.class);
+        huishoudens.beslis(tweede.meldingnummer(), eerste.dossiernummer(), true, "zelfde adres");
+
+        huishoudens.beslis(eerste.meldingnummer(), vreemd.dossiernummer(), false, "andere X");
+
+        assertThat(beeld(omgeving, tweede).twijfels())
+                .extracting(Huishoudens.Twijfel::kandidaat, Huishoudens.Twijfel::zelfde)
+                .contains(org.assertj.core.groups.Tuple.tuple(vreemd.dossiernummer(), false));
+        assertThat(omgeving.geef(Meldingen.class).isCompleet(tweede.meldingnummer()))
+                .isTrue();
+    }
+
+    @OpBeideDatabases
     void een_bsn_in_twee_huishoudens_is_twijfel(Omgeving omgeving) {
         ontvang(omgeving, kind(BSN));
         ontvang(omgeving, betrokkene(BetrokkeneRol.KIND, ANDER_BSN, "Y", "20100101", "3000AA"));
