@@ -286,8 +286,8 @@ class BetrokkenenTest {
     void de_twijfel_van_een_gekoppeld_dossier_is_ook_vanuit_een_andere_melding_te_beslissen(Omgeving omgeving) {
         Ontvangen eerste = ontvang(omgeving, kind(BSN));
         Ontvangen vreemd = ontvang(omgeving, betrokkene(BetrokkeneRol.KIND, null, "X", "20100101", "3000AA"));
-        Ontvangen tweede = ontvang(
-                omgeving, ouder(ANDER_BSN), betrokkene(BetrokkeneRol.KIND, null, "X", "20100101", "4000AA"));
+        Ontvangen tweede =
+                ontvang(omgeving, ouder(ANDER_BSN), betrokkene(BetrokkeneRol.KIND, null, "X", "20100101", "4000AA"));
         omgeving.als("bureaudienst", Rol.BUREAUDIENST);
         Huishoudens huishoudens = omgeving.geef(Huishoudens.class);
         huishoudens.beslis(tweede.meldingnummer(), eerste.dossiernummer(), true, "zelfde adres");
