@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Onderwerp;
 import nl.meldroute.toegang.Toegang;
@@ -43,6 +44,11 @@ public class Betrokkenen {
         String dossiernummer = dossierVan(meldingnummer);
         var vraag = huishoudens.vraag(Onderwerp.WIJZIGEN, dossiernummer, meldingnummer, "betrokkene toevoegen");
         Gebruiker wie = toegang.vereis(vraag);
+        if (personen.metBsn(dossiernummer, nieuw.gegevens().bsn()).stream()
+                .anyMatch(bekende -> personen.inMelding(meldingnummer).stream()
+                        .anyMatch(deel -> deel.betrokkeneId() == bekende.id()))) {
+            throw new FormulierFout("bsn", "Deze persoon staat al in deze melding. Wijzig daar de gegevens.");
+        }
         var bekend = herkenning.zoek(vraag.regio(), List.of(nieuw.gegevens()));
         long id = personen.neemOp(meldingnummer, dossiernummer, nieuw, wie.id());
         gebeurtenissen.leg(

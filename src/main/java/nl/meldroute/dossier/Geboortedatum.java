@@ -48,6 +48,19 @@ public record Geboortedatum(String code) {
         return isOngeboren() || laatsteDag(code).plusYears(MEERDERJARIG).isAfter(dag);
     }
 
+    /** Whether both can be of one person: what both know is the same. Who was unborn may be born since. */
+    boolean kanZijn(Geboortedatum nieuw) {
+        return isOngeboren()
+                || (jaar(code) == jaar(nieuw.code)
+                        && (maand(code) == 0 || maand(nieuw.code) == 0 || maand(code) == maand(nieuw.code))
+                        && (dag(code) == 0 || dag(nieuw.code) == 0 || dag(code) == dag(nieuw.code)));
+    }
+
+    /** The more exact of two that can be of one person. */
+    Geboortedatum aangevuldMet(Geboortedatum nieuw) {
+        return isOngeboren() || dag(code) == 0 && (maand(code) == 0 || dag(nieuw.code) != 0) ? nieuw : this;
+    }
+
     private static LocalDate eersteDag(String code) {
         boolean maandOnbekend = maand(code) == 0;
         boolean dagOnbekend = dag(code) == 0;

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds earlier involvement within a region: the same BSN, else the same name and birth date, else the same address. Answers with the
+ * Finds earlier involvement within a region: the same BSN (certain only with the same name and birth date), else the same name and birth date, else the same address. Answers with the
  * hoofddossier, so that linked dossiers count as one household.
  */
 @Component
@@ -19,6 +19,8 @@ class Herkenning {
     /** How a household was recognised; the first is certain, the others are for a caseworker to judge. */
     enum Grond {
         BSN,
+        /** The same BSN with another name or birth date: perhaps mistyped. */
+        BSN_MET_VERSCHIL,
         NAAM_EN_GEBOORTEDATUM,
         ADRES
     }
@@ -74,10 +76,8 @@ class Herkenning {
 
     private List<String> zoek(String regio, Persoonsgegevens persoon, Grond grond) {
         return switch (grond) {
-            case BSN ->
-                persoon.bsn() == null
-                        ? List.of()
-                        : opslag.lijst(String.class, SELECT + "b.bsn = ?", regio, persoon.bsn());
+            case BSN -> metBsn(regio, persoon, true);
+            case BSN_MET_VERSCHIL -> metBsn(regio, persoon, false);
             // Two persons whose BSNs differ are two persons, whatever their names.
             case NAAM_EN_GEBOORTEDATUM ->
                 persoon.geboortedatum() == null
@@ -103,5 +103,24 @@ class Herkenning {
                                 adres.huisnummer());
             }
         };
+    }
+
+    private List<String> metBsn(String regio, Persoonsgegevens persoon, boolean zelfde) {
+        if (persoon.bsn() == null) {
+            return List.of();
+        }
+        return opslag
+                .metParameters("""
+                        select b.*, d.hoofddossier from betrokkene b join dossier d on d.dossiernummer = b.dossiernummer
+                        where d.regio = ? and b.bsn = ? order by b.id""", regio, persoon.bsn())
+                .query((rij, nummer) -> Map.entry(
+                        rij.getString("hoofddossier"),
+                        BetrokkeneMapper.INSTANTIE.mapRow(rij, nummer).gegevens()))
+                .list()
+                .stream()
+                .filter(bekend -> bekend.getValue().kanZijn(persoon) == zelfde)
+                .map(Map.Entry::getKey)
+                .distinct()
+                .toList();
     }
 }

@@ -46,7 +46,7 @@ public class Huishoudens {
             @Nullable Instant beslistOp) {}
 
     /**
-     * Decides whether two dossiers are one household; if so they are linked. A second decision on the same pair changes nothing.
+     * Decides whether two households are one; if so their dossiers are linked. The doubt may be of any linked dossier. A second decision on the same pair changes nothing.
      *
      * @param meldingnummer the melding for which it is decided
      */
@@ -57,7 +57,10 @@ public class Huishoudens {
         Gebruiker wie = toegang.vereis(vraag(Onderwerp.WIJZIGEN, dossiernummer, meldingnummer, "huishouden"));
         int gewijzigd = opslag.wijzig("""
                 update huishouden_twijfel set zelfde = ?, reden = ?, beslist_door = ?, beslist_op = ?
-                where dossiernummer = ? and kandidaat = ? and zelfde is null""", zelfde, reden, wie.id(), klok.instant(), dossiernummer, kandidaat);
+                where dossiernummer in (
+                    select dossiernummer from dossier
+                    where hoofddossier = (select hoofddossier from dossier where dossiernummer = ?))
+                and kandidaat = ? and zelfde is null""", zelfde, reden, wie.id(), klok.instant(), dossiernummer, kandidaat);
         if (gewijzigd == 0) {
             return;
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,30 +18,49 @@ class Personen {
             afgeschermd, contactkanaal, contacturen, nooit_bellen, nooit_schrijven, tolk, gewijzigd_door, gewijzigd_op""";
 
     private final Opslag opslag;
+    private final Gebeurtenissen gebeurtenissen;
     private final Clock klok;
 
-    Personen(Opslag opslag, Clock klok) {
+    Personen(Opslag opslag, Gebeurtenissen gebeurtenissen, Clock klok) {
         this.opslag = opslag;
+        this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
     }
 
-    /** Puts someone into a melding: the same BSN within the household is the same person, whose data are brought up to date. */
+    /** Puts someone into a melding: the same BSN within the household is the same person, whose data are brought up to date. With another name or birth date a BSN may be mistyped: then both stand beside each other, for a caseworker to judge. */
     long neemOp(String meldingnummer, String dossiernummer, NieuweBetrokkene nieuw, String door) {
-        Optional<Long> bekend = nieuw.gegevens().bsn() == null
-                ? Optional.empty()
-                : opslag.lijst(Long.class, """
-                                select b.id from betrokkene b join dossier d on d.dossiernummer = b.dossiernummer
-                                where d.hoofddossier = (select hoofddossier from dossier where dossiernummer = ?)
-                                and b.bsn = ? order by b.id""", dossiernummer, nieuw.gegevens().bsn()).stream()
-                        .findFirst();
+        List<Betrokkene> zelfdeBsn = metBsn(dossiernummer, nieuw.gegevens().bsn());
+        Optional<Long> bekend = zelfdeBsn.stream()
+                .filter(betrokkene -> betrokkene.gegevens().kanZijn(nieuw.gegevens()))
+                .map(Betrokkene::id)
+                .findFirst();
         long id = bekend.orElseGet(() -> voegToe(dossiernummer, nieuw.gegevens(), door));
-        bekend.ifPresent(betrokkene -> werkBij(betrokkene, nieuw.gegevens(), door));
+        bekend.ifPresent(betrokkene -> werkBij(meldingnummer, betrokkene, nieuw.gegevens(), door));
+        if (bekend.isEmpty() && !zelfdeBsn.isEmpty()) {
+            gebeurtenissen.leg(
+                    meldingnummer,
+                    Gebeurtenis.Soort.BETROKKENE_TOEGEVOEGD,
+                    door,
+                    Map.of("betrokkene", String.valueOf(id), "verschil", "zelfde-bsn"));
+        }
         if (inMelding(meldingnummer).stream().noneMatch(deel -> deel.betrokkeneId() == id)) {
             opslag.voegToe(
                     "betrokkene_in_melding", "meldingnummer", meldingnummer, "betrokkene_id", id, "rol", nieuw.rol());
         }
         zetAard(meldingnummer, id, nieuw.aard());
         return id;
+    }
+
+    /** Who has this BSN in the household of a dossier. */
+    List<Betrokkene> metBsn(String dossiernummer, @Nullable String bsn) {
+        return bsn == null
+                ? List.of()
+                : opslag.metParameters("""
+                                select b.* from betrokkene b join dossier d on d.dossiernummer = b.dossiernummer
+                                where d.hoofddossier = (select hoofddossier from dossier where dossiernummer = ?)
+                                and b.bsn = ? order by b.id""", dossiernummer, bsn)
+                        .query(BetrokkeneMapper.INSTANTIE)
+                        .list();
     }
 
     void wijzig(long id, Persoonsgegevens gegevens, String door) {
@@ -114,12 +134,25 @@ class Personen {
     }
 
     /** A repeat melding that says less than is known takes nothing away. */
-    private void werkBij(long id, Persoonsgegevens nieuw, String door) {
+    private void werkBij(String meldingnummer, long id, Persoonsgegevens nieuw, String door) {
         Persoonsgegevens oud = opslag.metParameters("select * from betrokkene where id = ?", id)
                 .query(BetrokkeneMapper.INSTANTIE)
                 .single()
                 .gegevens();
         Persoonsgegevens samen = oud.aangevuldMet(nieuw);
+        List<String> verschil = oud.nietOvergenomenVan(nieuw);
+        if (!verschil.isEmpty()) {
+            // By way of the present data into the history: kept for a caseworker, and never what others read as the
+            // present.
+            wijzig(id, oud.zoalsGemeld(nieuw), door);
+            wijzig(id, samen, door);
+            gebeurtenissen.leg(
+                    meldingnummer,
+                    Gebeurtenis.Soort.BETROKKENE_GEWIJZIGD,
+                    door,
+                    Map.of("betrokkene", String.valueOf(id), "verschil", String.join(",", verschil)));
+            return;
+        }
         if (!samen.equals(oud)) {
             wijzig(id, samen, door);
         }

@@ -1,5 +1,7 @@
 package nl.meldroute.dossier;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +34,66 @@ public record Persoonsgegevens(
         }
     }
 
-    /** What is newly said wins; what is not said now stays. A shielded address and a contact warning are never lifted this way. */
+    /** Whether the same BSN can be the same person: no other name or birth date. */
+    boolean kanZijn(Persoonsgegevens nieuw) {
+        return !Adres.botst(achternaam, nieuw.achternaam)
+                && !Adres.botst(voornamen, nieuw.voornamen)
+                && (geboortedatum == null
+                        || nieuw.geboortedatum == null
+                        || new Geboortedatum(geboortedatum).kanZijn(new Geboortedatum(nieuw.geboortedatum)));
+    }
+
+    /** Fills what is blank or less exact; only a new address replaces. A shielded address and a contact warning are never lifted. */
     Persoonsgegevens aangevuldMet(Persoonsgegevens nieuw) {
         return new Persoonsgegevens(
-                nieuw.achternaam,
-                nieuw.voornamen,
-                nieuw.geboortedatum == null ? geboortedatum : nieuw.geboortedatum,
-                nieuw.geslacht == Geslacht.O ? geslacht : nieuw.geslacht,
+                achternaam.isBlank() ? nieuw.achternaam : achternaam,
+                voornamen.isBlank() ? nieuw.voornamen : voornamen,
+                geboren(nieuw.geboortedatum),
+                geslacht == Geslacht.O ? nieuw.geslacht : geslacht,
                 nieuw.bsn == null ? bsn : nieuw.bsn,
                 nieuw.bsn == null ? bsnReden : null,
-                nieuw.adres == null || (adres != null && adres.afgeschermd()) ? adres : nieuw.adres,
-                veiligContact.equals(VeiligContact.ONBEKEND) ? nieuw.veiligContact : veiligContact);
+                adres == null || nieuw.adres == null
+                        ? adres == null ? nieuw.adres : adres
+                        : adres.aangevuldMet(nieuw.adres),
+                veiligContact.aangevuldMet(nieuw.veiligContact));
+    }
+
+    /** Codes of what was said now and did not take the place of what is known: for a caseworker to judge. */
+    List<String> nietOvergenomenVan(Persoonsgegevens nieuw) {
+        List<String> codes = new ArrayList<>();
+        if (geslacht != Geslacht.O && nieuw.geslacht != Geslacht.O && geslacht != nieuw.geslacht) {
+            codes.add("geslacht");
+        }
+        if (adres != null && nieuw.adres != null && adres.afgeschermd() && adres.verschiltVan(nieuw.adres)) {
+            codes.add("adres");
+        }
+        if (veiligContact.verschiltVan(nieuw.veiligContact)) {
+            codes.add("veilig-contact");
+        }
+        return codes;
+    }
+
+    /** What was said, for the history. Beside a shielded address every other address is shielded too. */
+    Persoonsgegevens zoalsGemeld(Persoonsgegevens nieuw) {
+        Persoonsgegevens samen = aangevuldMet(nieuw);
+        Adres gemeld = nieuw.adres == null ? samen.adres : nieuw.adres;
+        return new Persoonsgegevens(
+                samen.achternaam,
+                samen.voornamen,
+                samen.geboortedatum,
+                nieuw.geslacht == Geslacht.O ? samen.geslacht : nieuw.geslacht,
+                samen.bsn,
+                samen.bsnReden,
+                gemeld != null && adres != null && adres.afgeschermd() ? gemeld.alsAfgeschermd() : gemeld,
+                nieuw.veiligContact.aangevuldMet(veiligContact));
+    }
+
+    private @Nullable String geboren(@Nullable String nieuw) {
+        if (geboortedatum == null || nieuw == null) {
+            return geboortedatum == null ? nieuw : geboortedatum;
+        }
+        return new Geboortedatum(geboortedatum)
+                .aangevuldMet(new Geboortedatum(nieuw))
+                .code();
     }
 }

@@ -18,4 +18,18 @@ public record VeiligContact(
 
     /** Nothing special is known. */
     public static final VeiligContact ONBEKEND = new VeiligContact(null, null, false, false, null);
+
+    /** Fills what is blank. A warning is never lifted this way. */
+    VeiligContact aangevuldMet(VeiligContact nieuw) {
+        return new VeiligContact(
+                Adres.ofwel(kanaal, nieuw.kanaal),
+                Adres.ofwel(uren, nieuw.uren),
+                nooitBellen || nieuw.nooitBellen,
+                nooitSchrijven || nieuw.nooitSchrijven,
+                Adres.ofwel(tolk, nieuw.tolk));
+    }
+
+    boolean verschiltVan(VeiligContact nieuw) {
+        return Adres.botst(kanaal, nieuw.kanaal) || Adres.botst(uren, nieuw.uren) || Adres.botst(tolk, nieuw.tolk);
+    }
 }

@@ -48,6 +48,7 @@ final class Aanmeldcontrole {
 
     private void melding(Aanmelding a) {
         eis(!a.kenmerk().isBlank(), "kenmerk", "Vul een kenmerk in.");
+        lengte("kenmerk", a.kenmerk(), 100);
         eis(!a.ontvangen().isAfter(nu.plus(VOORLOOP)), "ontvangen", "Dit moment ligt in de toekomst.");
         eis(!a.ontvangen().isBefore(VROEGST), "ontvangen", "Dit moment ligt te ver in het verleden.");
         eis(KANALEN.contains(a.kanaal()), "kanaal", "Dit kanaal kennen we niet.");
@@ -63,15 +64,40 @@ final class Aanmeldcontrole {
                 Codelijsten.HOEDANIGHEID.kent(a.melder().hoedanigheid()),
                 "melder.hoedanigheid",
                 "Deze code staat niet in de lijst.");
+        lengte("melder.naam", a.melder().naam(), 200);
+        lengte("melder.organisatie", a.melder().organisatie(), 200);
+        lengte("melder.telefoon", a.melder().telefoon(), 60);
+        lengte("melder.email", a.melder().email(), 320);
     }
 
     private void betrokkene(String pad, Aanmelding.Betrokkene b, Set<String> bsns) {
         eis(ROLLEN.contains(b.rol()), pad + "rol", "Deze rol kennen we niet.");
         eis(GESLACHTEN.contains(b.geslacht()), pad + "geslacht", "Kies V, M of O.");
         eis(!b.achternaam().isBlank(), pad + "achternaam", "Vul een achternaam in.");
+        lengte(pad + "achternaam", b.achternaam(), 200);
+        lengte(pad + "voornamen", b.voornamen(), 200);
+        adres(pad + "adres.", b.adres());
+        veiligContact(pad + "veiligContact.", b.veiligContact());
         codes(Codelijsten.AARD, pad + "aard", b.aard());
         geboortedatum(pad, b.geboortedatum());
         bsn(pad, b, bsns);
+    }
+
+    private void adres(String pad, Aanmelding.@Nullable Adres adres) {
+        if (adres != null) {
+            lengte(pad + "straat", adres.straat(), 200);
+            lengte(pad + "toevoeging", adres.toevoeging(), 20);
+            lengte(pad + "postcode", adres.postcode(), 10);
+            lengte(pad + "woonplaats", adres.woonplaats(), 200);
+        }
+    }
+
+    private void veiligContact(String pad, Aanmelding.@Nullable VeiligContact contact) {
+        if (contact != null) {
+            lengte(pad + "kanaal", contact.kanaal(), 60);
+            lengte(pad + "uren", contact.uren(), 200);
+            lengte(pad + "tolk", contact.tolk(), 60);
+        }
     }
 
     private void geboortedatum(String pad, @Nullable String code) {
@@ -110,6 +136,11 @@ final class Aanmeldcontrole {
             eis(lijst.kent(codes.get(i)), pad, "Deze code staat niet in de lijst.");
             eis(codes.indexOf(codes.get(i)) == i, pad, "Deze code staat er twee keer.");
         }
+    }
+
+    /** Counted as H2 counts, in UTF-16 units: what passes here fits the column on both databases. */
+    private void lengte(String veld, @Nullable String tekst, int hoogstens) {
+        eis(tekst == null || tekst.length() <= hoogstens, veld, "Gebruik niet meer dan " + hoogstens + " tekens.");
     }
 
     private boolean eis(boolean goed, String veld, String melding) {

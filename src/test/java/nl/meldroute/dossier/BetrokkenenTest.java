@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Set;
 import nl.meldroute.databases.Omgeving;
 import nl.meldroute.databases.OpBeideDatabases;
+import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.toegang.Betrokkenheid;
 import nl.meldroute.toegang.GeenToegang;
 import nl.meldroute.toegang.Rol;
+import org.jspecify.annotations.Nullable;
 
 class BetrokkenenTest {
 
@@ -104,6 +106,39 @@ class BetrokkenenTest {
         Persoonsgegevens later = beeld(omgeving, ontvangen).betrokkenen().get(0).gegevens();
         assertThat(later.adres()).isEqualTo(schuil);
         assertThat(later.veiligContact()).isEqualTo(contact);
+    }
+
+    @OpBeideDatabases
+    void een_waarschuwing_in_een_herhaalde_melding_komt_bij_wat_al_bekend_was(Omgeving omgeving) {
+        Ontvangen ontvangen =
+                ontvang(omgeving, kindMet(BSN, null, new VeiligContact("via school", null, true, false, null)));
+
+        ontvang(omgeving, kindMet(BSN, null, new VeiligContact(null, "9-15 uur", false, true, "Tigrinya")));
+
+        omgeving.als("bureaudienst", Rol.BUREAUDIENST);
+        assertThat(beeld(omgeving, ontvangen).betrokkenen().get(0).gegevens().veiligContact())
+                .isEqualTo(new VeiligContact("via school", "9-15 uur", true, true, "Tigrinya"));
+    }
+
+    @OpBeideDatabases
+    void een_ander_adres_dan_het_afgeschermde_blijft_bewaard_en_staat_op_de_tijdlijn(Omgeving omgeving) {
+        Adres schuil = new Adres("Schuilplaats", 7, null, "2000AB", "Elders", true);
+        Ontvangen ontvangen = ontvang(omgeving, kindMet(BSN, schuil, VeiligContact.ONBEKEND));
+
+        Ontvangen tweede = ontvang(omgeving, kind(BSN));
+
+        omgeving.als("bureaudienst", Rol.BUREAUDIENST);
+        assertThat(beeld(omgeving, ontvangen).betrokkenen().get(0).gegevens().adres())
+                .isEqualTo(schuil);
+        assertThat(omgeving.geef(Gebeurtenissen.class).van(tweede.meldingnummer()))
+                .filteredOn(gebeurtenis -> gebeurtenis.soort() == Gebeurtenis.Soort.BETROKKENE_GEWIJZIGD)
+                .extracting(gebeurtenis -> gebeurtenis.codes().get("verschil"))
+                .containsExactly("adres");
+        assertThat(omgeving.jdbc()
+                        .sql("select postcode from betrokkene_eerder where afgeschermd = true")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("2000AB", "1399ZZ");
     }
 
     @OpBeideDatabases
@@ -231,6 +266,42 @@ class BetrokkenenTest {
     }
 
     @OpBeideDatabases
+    void wie_al_in_de_melding_staat_komt_er_geen_tweede_keer_in_en_houdt_zijn_aard(Omgeving omgeving) {
+        Ontvangen ontvangen = ontvang(omgeving, kind(BSN));
+        omgeving.als("bureaudienst", Rol.BUREAUDIENST);
+        NieuweBetrokkene nogEens =
+                new NieuweBetrokkene(BetrokkeneRol.KIND, persoon(BSN, "Kind", null, "1399ZZ"), Set.of());
+
+        assertThatThrownBy(() -> omgeving.geef(Betrokkenen.class).voegToe(ontvangen.meldingnummer(), nogEens))
+                .isInstanceOfSatisfying(FormulierFout.class, fout -> assertThat(fout.fouten())
+                        .extracting(FormulierFout.Fout::veld)
+                        .containsExactly("bsn"));
+
+        assertThat(beeld(omgeving, ontvangen).meldingen().get(0).betrokkenen())
+                .extracting(Betrokkene.InMelding::aard)
+                .containsExactly(List.of("03"));
+    }
+
+    @OpBeideDatabases
+    void de_twijfel_van_een_gekoppeld_dossier_is_ook_vanuit_een_andere_melding_te_beslissen(Omgeving omgeving) {
+        Ontvangen eerste = ontvang(omgeving, kind(BSN));
+        Ontvangen vreemd = ontvang(omgeving, betrokkene(BetrokkeneRol.KIND, null, "X", "20100101", "3000AA"));
+        Ontvangen tweede =
+                ontvang(omgeving, ouder(ANDER_BSN), betrokkene(BetrokkeneRol.KIND, null, "X", "20100101", "4000AA"));
+        omgeving.als("bureaudienst", Rol.BUREAUDIENST);
+        Huishoudens huishoudens = omgeving.geef(Huishoudens.class);
+        huishoudens.beslis(tweede.meldingnummer(), eerste.dossiernummer(), true, "zelfde adres");
+
+        huishoudens.beslis(eerste.meldingnummer(), vreemd.dossiernummer(), false, "andere X");
+
+        assertThat(beeld(omgeving, tweede).twijfels())
+                .extracting(Huishoudens.Twijfel::kandidaat, Huishoudens.Twijfel::zelfde)
+                .contains(org.assertj.core.groups.Tuple.tuple(vreemd.dossiernummer(), false));
+        assertThat(omgeving.geef(Meldingen.class).isCompleet(tweede.meldingnummer()))
+                .isTrue();
+    }
+
+    @OpBeideDatabases
     void een_bsn_in_twee_huishoudens_is_twijfel(Omgeving omgeving) {
         ontvang(omgeving, kind(BSN));
         ontvang(omgeving, betrokkene(BetrokkeneRol.KIND, ANDER_BSN, "Y", "20100101", "3000AA"));
@@ -241,6 +312,13 @@ class BetrokkenenTest {
         assertThat(derde.twijfel()).isTrue();
         omgeving.als("bureaudienst", Rol.BUREAUDIENST);
         assertThat(beeld(omgeving, derde).twijfels()).hasSize(2);
+    }
+
+    private static NieuweBetrokkene kindMet(String bsn, @Nullable Adres adres, VeiligContact contact) {
+        return new NieuweBetrokkene(
+                BetrokkeneRol.KIND,
+                new Persoonsgegevens("Voorbeeld", "Kind", "20150315", Geslacht.O, bsn, null, adres, contact),
+                Set.of("03"));
     }
 
     private static Ontvangen ontvang(Omgeving omgeving, NieuweBetrokkene... betrokkenen) {

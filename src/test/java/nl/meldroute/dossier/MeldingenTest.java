@@ -122,19 +122,45 @@ class MeldingenTest {
         Meldingen meldingen = omgeving.geef(Meldingen.class);
         meldingen.ontvang(melding(kind(BSN)), "bureaudienst");
         meldingen.ontvang(
-                melding(betrokkene(BetrokkeneRol.SLACHTOFFER, BSN, "Kind Roepnaam", null, "1400AA")), "bureaudienst");
+                melding(betrokkene(BetrokkeneRol.SLACHTOFFER, BSN, "", "20150300", "1400AA")), "bureaudienst");
 
         var nu = omgeving.jdbc()
                 .sql("select voornamen, geboortedatum, postcode from betrokkene")
                 .query()
                 .singleRow();
-        assertThat(nu).containsEntry("voornamen", "Kind Roepnaam").containsEntry("geboortedatum", "20150315");
+        assertThat(nu).containsEntry("voornamen", "Kind").containsEntry("geboortedatum", "20150315");
         assertThat(nu).containsEntry("postcode", "1400AA");
         assertThat(omgeving.jdbc()
-                        .sql("select voornamen from betrokkene_eerder")
+                        .sql("select postcode from betrokkene_eerder")
                         .query(String.class)
                         .list())
-                .containsExactly("Kind");
+                .containsExactly("1399ZZ");
+    }
+
+    @OpBeideDatabases
+    void een_andere_naam_of_geboortedatum_bij_hetzelfde_bsn_is_twijfel_en_hernoemt_niemand(Omgeving omgeving) {
+        Meldingen meldingen = omgeving.geef(Meldingen.class);
+        var eerste = meldingen.ontvang(melding(kind(BSN)), "bureaudienst");
+
+        var andereNaam = meldingen.ontvang(
+                melding(betrokkene(BetrokkeneRol.KIND, BSN, "Ander", "20150315", "2000AA")), "bureaudienst");
+        // Someone else makes the household certain: the two then stand beside each other.
+        meldingen.ontvang(melding(ouder(ANDER_BSN), kind(BSN)), "bureaudienst");
+        var tweede = meldingen.ontvang(
+                melding(kind(BSN), betrokkene(BetrokkeneRol.KIND, ANDER_BSN, "Ouder", "19900102", "1399ZZ")),
+                "bureaudienst");
+
+        assertThat(andereNaam.twijfel()).isTrue();
+        assertThat(andereNaam.dossiernummer()).isNotEqualTo(eerste.dossiernummer());
+        assertThat(tweede.dossiernummer()).isEqualTo(eerste.dossiernummer());
+        assertThat(omgeving.jdbc()
+                        .sql("select voornamen || ' ' || geboortedatum from betrokkene order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Kind 20150315", "Ander 20150315", "Ouder 19850102", "Ouder 19900102");
+        assertThat(omgeving.geef(Gebeurtenissen.class).van(tweede.meldingnummer()))
+                .extracting(gebeurtenis -> gebeurtenis.codes().get("verschil"))
+                .contains("zelfde-bsn");
     }
 
     @OpBeideDatabases

@@ -7,8 +7,13 @@ import static nl.meldroute.melding.Aanmeldingen.melder;
 import static nl.meldroute.melding.Aanmeldingen.met;
 import static nl.meldroute.melding.Aanmeldingen.metMelder;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,10 +21,13 @@ import java.util.stream.Stream;
 import nl.meldroute.engine.FormulierFout.Fout;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 
 class AanmeldcontroleTest {
 
@@ -173,6 +181,82 @@ class AanmeldcontroleTest {
 
         assertThat(Tekstcontrole.controleer(knoop).stream().map(Fout::veld).toList())
                 .isEqualTo(goed ? List.of() : List.of("namen[1].naam"));
+    }
+
+    @Test
+    void wat_langer_is_dan_zijn_kolom_wordt_geweigerd_en_een_emoji_telt_voor_twee() {
+        String lang = "\uD83D\uDE00".repeat(161);
+        Aanmelding.Betrokkene kind = new Aanmelding.Betrokkene(
+                "kind",
+                lang,
+                lang,
+                null,
+                "O",
+                null,
+                null,
+                new Aanmelding.Adres(lang, 1, lang, lang, lang, false),
+                new Aanmelding.VeiligContact(lang, lang, false, false, lang),
+                List.of());
+        Aanmelding goed = met(kind);
+        Aanmelding.Melder melder = new Aanmelding.Melder("15", lang, lang, lang, lang, null, null);
+        Aanmelding telang = new Aanmelding(
+                lang,
+                goed.ontvangen(),
+                goed.kanaal(),
+                goed.regio(),
+                goed.gemeente(),
+                melder,
+                goed.aanleiding(),
+                false,
+                lang,
+                List.of(kind));
+
+        assertThat(velden(telang))
+                .containsExactlyInAnyOrder(
+                        "kenmerk",
+                        "melder.naam",
+                        "melder.organisatie",
+                        "melder.telefoon",
+                        "melder.email",
+                        "betrokkenen[0].achternaam",
+                        "betrokkenen[0].voornamen",
+                        "betrokkenen[0].adres.straat",
+                        "betrokkenen[0].adres.toevoeging",
+                        "betrokkenen[0].adres.postcode",
+                        "betrokkenen[0].adres.woonplaats",
+                        "betrokkenen[0].veiligContact.kanaal",
+                        "betrokkenen[0].veiligContact.uren",
+                        "betrokkenen[0].veiligContact.tolk");
+        assertThat(velden(metMelder(new Aanmelding.Melder("15", "Naam", null, "0".repeat(60), null, null, null))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"melderNaam, 200", "melderOrganisatie, 200", "melderTelefoon, 60", "melderEmail, 320"})
+    void het_formulier_laat_even_veel_tekens_toe_als_de_controle(String veld, int hoogstens) throws Exception {
+        var formulier = new ObjectMapper()
+                .readTree(Path.of("forms/melding/registreer-melding.form").toFile());
+
+        assertThat(formulier.get("components"))
+                .filteredOn(component -> component.path("key").asText().equals(veld))
+                .extracting(component -> component.at("/validate/maxLength").intValue())
+                .containsExactly(hoogstens);
+    }
+
+    @Test
+    void een_geweigerde_waarde_komt_niet_in_een_bestand_naast_de_database(@TempDir Path map) throws Exception {
+        var instellingen = new YamlPropertiesFactoryBean();
+        instellingen.setResources(new ClassPathResource("application.yaml"));
+        String url = String.valueOf(instellingen.getObject().getProperty("spring.datasource.url"))
+                .replace("./data/meldroute", map.resolve("proef").toString());
+        try (var verbinding = DriverManager.getConnection(url, "sa", "");
+                var opdracht = verbinding.createStatement()) {
+            opdracht.execute("create table proef (naam varchar(1))");
+            assertThatThrownBy(() -> opdracht.execute("insert into proef values ('Verzonnen')"))
+                    .isInstanceOf(SQLException.class);
+        }
+
+        assertThat(map).isDirectoryNotContaining("glob:**.trace.db");
     }
 
     private static List<String> velden(Aanmelding aanmelding) {

@@ -21,8 +21,14 @@ const UITKOMSTEN = { BEVESTIGD: 'zorgen bevestigd', ONTKRACHT: 'zorgen ontkracht
 const ZINNEN = {
   MELDING_ONTVANGEN: (c) => `Melding ontvangen via ${kanaal(c.kanaal)}`,
   MELDING_AANGEVULD: () => 'Melding aangevuld',
-  BETROKKENE_TOEGEVOEGD: (c, wie) => `Betrokkene toegevoegd${wie}`,
-  BETROKKENE_GEWIJZIGD: (c, wie) => `Gegevens gewijzigd${wie}`,
+  BETROKKENE_TOEGEVOEGD: (c, wie) =>
+    c.verschil
+      ? `Zelfde BSN als iemand anders in dit huishouden, met een andere naam of geboortedatum${wie}. Vraag het na.`
+      : `Betrokkene toegevoegd${wie}`,
+  BETROKKENE_GEWIJZIGD: (c, wie) =>
+    c.verschil
+      ? `Deze melding zegt iets anders over ${verschillen(c.verschil)}${wie}. Wat er stond, is gebleven. Vraag het na.`
+      : `Gegevens gewijzigd${wie}`,
   AARD_VASTGELEGD: (c, wie, lijsten) =>
     `Aard vastgelegd${wie}: ${(c.aard ?? '').split(',').map((code) => tekst(lijsten.aard, code)).join(', ')}`,
   HUISHOUDEN_IN_TWIJFEL: (c) => `Mogelijk hetzelfde huishouden als dossier ${c.kandidaat} (${grond(c.grond)})`,
@@ -62,6 +68,9 @@ const ZINNEN = {
   ZICHT_TERUGGENOMEN: () => 'Zicht op veiligheid terug bij Veilig Thuis',
   MELDING_GESLOTEN: () => 'Melding gesloten'
 };
+
+const VERSCHILLEN = { adres: 'het afgeschermde adres', 'veilig-contact': 'veilig contact', geslacht: 'het geslacht' };
+const verschillen = (codes) => codes.split(',').map((code) => VERSCHILLEN[code] ?? code).join(' en ');
 
 const leesbaar = (code) => (code ?? '').toLowerCase().replaceAll(/[-_]/g, ' ');
 

@@ -24,6 +24,7 @@ const KANALEN = {
 
 const GRONDEN = {
   BSN: 'hetzelfde BSN',
+  BSN_MET_VERSCHIL: 'hetzelfde BSN, met een andere naam of geboortedatum',
   NAAM_EN_GEBOORTEDATUM: 'dezelfde naam en geboortedatum',
   ADRES: 'hetzelfde adres'
 };
