@@ -2,6 +2,7 @@ package nl.meldroute.engine;
 
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.stream.Stream;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -79,23 +80,26 @@ class Taakvolging extends AbstractProcessEnginePlugin {
             return;
         }
         boolean teamleider = wie.getGroupIds() != null && wie.getGroupIds().contains(Rol.TEAMLEIDER.id());
-        if (!teamleider && nieuw.equals(wie.getUserId())) {
-            return;
-        }
-        if (!teamleider) {
+        boolean zelf = nieuw.equals(wie.getUserId());
+        if (!teamleider && !zelf) {
             throw new GeweigerdeToewijzing(
                     "U kunt een taak alleen zelf nemen. Een teamleider kan hem aan een ander geven.");
         }
-        if (!new AlsSysteem(identiteit).doe(() -> isKandidaat(nieuw, taak, identiteit))) {
+        if (teamleider && zelf && kandidaatgroepen(taak).noneMatch(wie.getGroupIds()::contains)) {
+            throw new GeweigerdeToewijzing("Uw rol mag deze taak niet doen. Geef hem aan een collega.");
+        }
+        if (teamleider && !zelf && !new AlsSysteem(identiteit).doe(() -> isKandidaat(nieuw, taak, identiteit))) {
             throw new GeweigerdeToewijzing(
                     "Deze taak kan alleen naar iemand uit deze regio met een rol die hem mag doen.");
         }
     }
 
+    private static Stream<String> kandidaatgroepen(DelegateTask taak) {
+        return taak.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull);
+    }
+
     private static boolean isKandidaat(String gebruiker, DelegateTask taak, IdentityService identiteit) {
-        return taak.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
+        return kandidaatgroepen(taak)
                 .map(groep -> identiteit.createUserQuery().userId(gebruiker).memberOfGroup(groep))
                 .map(vraag -> taak.getTenantId() == null ? vraag : vraag.memberOfTenant(taak.getTenantId()))
                 .anyMatch(vraag -> vraag.count() > 0);

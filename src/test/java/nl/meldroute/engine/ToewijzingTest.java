@@ -75,6 +75,7 @@ class ToewijzingTest {
         "beoordelaar, assignee, beoordelaar",
         "bureaudienst, claim, bureaudienst",
         "teamleider, assignee, teamleider-bestaat-niet",
+        "teamleider, assignee, teamleider",
         "teamleider, assignee, bureaudienst",
         "teamleider, assignee, beoordelaar-flevoland"
     })
