@@ -49,6 +49,8 @@ final class AcuutGaatVoor implements Regel {
     private static void binnenEenDag(Route route, HistoricProcessInstance inzet) {
         route.wereld().engine().getTaskService().createTaskQuery().processInstanceId(inzet.getId()).list().stream()
                 .filter(taak -> taak.getDueDate() != null)
+                // What the teamleider does about a passed term comes after it.
+                .filter(taak -> !taak.getTaskDefinitionKey().equals("userTask_volgOverschrijdingOp"))
                 .forEach(taak -> assertThat(taak.getDueDate().toInstant())
                         .as("uiterste moment van " + taak.getTaskDefinitionKey())
                         .isBeforeOrEqualTo(inzet.getStartTime().toInstant().plus(Duration.ofHours(24))));
