@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param huishouden all dossiernummers of the household, this one included
  * @param twijfels perhaps the same household; undecided ones have no {@code zelfde}
+ * @param betrokkenen who has a part in a melding of this household
  */
 public record Dossierbeeld(
         String dossiernummer,
@@ -26,6 +27,7 @@ public record Dossierbeeld(
             Melding melding,
             String toelichting,
             List<Betrokkene.InMelding> betrokkenen,
+            List<Betrokkene.Uitgehaald> uitgehaald,
             List<Contact> contacten,
             List<Besluit> besluiten,
             List<Veiligheidsplan> veiligheidsplannen,

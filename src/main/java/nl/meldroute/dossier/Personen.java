@@ -1,11 +1,14 @@
 package nl.meldroute.dossier;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +20,10 @@ class Personen {
             achternaam, voornamen, geboortedatum, geslacht, bsn, bsn_reden, straat, huisnummer, toevoeging, postcode, woonplaats,
             afgeschermd, contactkanaal, contacturen, nooit_bellen, nooit_schrijven, tolk, gewijzigd_door, gewijzigd_op""";
 
+    /** Who was taken out of every melding was entered by mistake: kept, and nobody of the household. */
+    static final String IN_EEN_MELDING =
+            "exists (select 1 from betrokkene_in_melding in_melding where in_melding.betrokkene_id = b.id)";
+
     private final Opslag opslag;
     private final Gebeurtenissen gebeurtenissen;
     private final Clock klok;
@@ -27,7 +34,10 @@ class Personen {
         this.klok = klok;
     }
 
-    /** Puts someone into a melding: the same BSN within the household is the same person, whose data are brought up to date. With another name or birth date a BSN may be mistyped: then both stand beside each other, for a caseworker to judge. */
+    /**
+     * Puts someone into a melding: the same BSN within the household is the same person, whose data are brought up to date. With another
+     * name or birth date a BSN may be mistyped: then both stand beside each other, for a caseworker to judge.
+     */
     long neemOp(String meldingnummer, String dossiernummer, NieuweBetrokkene nieuw, String door) {
         List<Betrokkene> zelfdeBsn = metBsn(dossiernummer, nieuw.gegevens().bsn());
         Optional<Long> bekend = zelfdeBsn.stream()
@@ -43,12 +53,68 @@ class Personen {
                     door,
                     Map.of("betrokkene", String.valueOf(id), "verschil", "zelfde-bsn"));
         }
-        if (inMelding(meldingnummer).stream().noneMatch(deel -> deel.betrokkeneId() == id)) {
-            opslag.voegToe(
-                    "betrokkene_in_melding", "meldingnummer", meldingnummer, "betrokkene_id", id, "rol", nieuw.rol());
-        }
-        zetAard(meldingnummer, id, nieuw.aard());
+        zetInMelding(meldingnummer, id, nieuw.rol(), nieuw.aard(), door);
         return id;
+    }
+
+    /** Gives a person a part in a melding, in place of an earlier one; who was taken out is back with this. */
+    void zetInMelding(String meldingnummer, long id, BetrokkeneRol rol, Collection<String> aard, String door) {
+        if (inMelding(meldingnummer).stream().noneMatch(deel -> deel.betrokkeneId() == id)) {
+            opslag.voegToe("betrokkene_in_melding", "meldingnummer", meldingnummer, "betrokkene_id", id, "rol", rol);
+        }
+        zetAard(meldingnummer, id, aard);
+        opslag.wijzig("""
+                update betrokkene_uit_melding set terug_door = ?, terug_op = ?
+                where meldingnummer = ? and betrokkene_id = ? and terug_op is null""", door, klok.instant(), meldingnummer, id);
+    }
+
+    /** Takes a person's part out of a melding and keeps it, so that whoever counts parts counts right and nothing is lost. */
+    void haalUit(String meldingnummer, Betrokkene.InMelding deel, String reden, String door) {
+        opslag.voegToe(
+                "betrokkene_uit_melding",
+                "meldingnummer",
+                meldingnummer,
+                "betrokkene_id",
+                deel.betrokkeneId(),
+                "rol",
+                deel.rol(),
+                "aard",
+                deel.aard(),
+                "reden",
+                reden,
+                "door",
+                door,
+                "op",
+                klok.instant());
+        zetAard(meldingnummer, deel.betrokkeneId(), List.of());
+        opslag.wijzig(
+                "delete from betrokkene_in_melding where meldingnummer = ? and betrokkene_id = ?",
+                meldingnummer,
+                deel.betrokkeneId());
+    }
+
+    /** Who was taken out of a melding and is not back. */
+    List<Betrokkene.Uitgehaald> uitMelding(String meldingnummer) {
+        return opslag
+                .lijst(
+                        Uit.class,
+                        "select * from betrokkene_uit_melding where meldingnummer = ? and terug_op is null order by id",
+                        meldingnummer)
+                .stream()
+                .map(uit -> new Betrokkene.Uitgehaald(
+                        lees(uit.betrokkeneId),
+                        uit.rol,
+                        uit.aard.isEmpty() ? List.of() : List.of(uit.aard.split(",")),
+                        uit.reden,
+                        uit.door,
+                        uit.op))
+                .toList();
+    }
+
+    Betrokkene lees(long id) {
+        return opslag.metParameters("select * from betrokkene where id = ?", id)
+                .query(BetrokkeneMapper.INSTANTIE)
+                .single();
     }
 
     /** Who has this BSN in the household of a dossier. */
@@ -58,7 +124,7 @@ class Personen {
                 : opslag.metParameters("""
                                 select b.* from betrokkene b join dossier d on d.dossiernummer = b.dossiernummer
                                 where d.hoofddossier = (select hoofddossier from dossier where dossiernummer = ?)
-                                and b.bsn = ? order by b.id""", dossiernummer, bsn)
+                                and b.bsn = ? and\s""" + IN_EEN_MELDING + " order by b.id", dossiernummer, bsn)
                         .query(BetrokkeneMapper.INSTANTIE)
                         .list();
     }
@@ -95,18 +161,49 @@ class Personen {
                 betrokkene);
     }
 
+    /** The people of these dossiers, each with the relations to the others. */
     List<Betrokkene> vanDossiers(Collection<String> dossiernummers) {
-        return dossiernummers.stream()
+        List<Betrokkene> personen = dossiernummers.stream()
                 .flatMap(nummer -> opslag
-                        .metParameters("select * from betrokkene where dossiernummer = ? order by id", nummer)
+                        .metParameters(
+                                "select b.* from betrokkene b where b.dossiernummer = ? and " + IN_EEN_MELDING
+                                        + " order by b.id",
+                                nummer)
                         .query(BetrokkeneMapper.INSTANTIE)
                         .list()
                         .stream())
-                .map(betrokkene -> betrokkene.met(opslag.lijst(
-                        Betrokkene.Relatie.class,
-                        "select tot_id, soort, gezag from relatie where betrokkene_id = ? order by tot_id",
-                        betrokkene.id())))
                 .toList();
+        Set<Long> ids = personen.stream().map(Betrokkene::id).collect(Collectors.toSet());
+        return personen.stream()
+                .map(persoon -> persoon.met(relaties(persoon.id()).stream()
+                        .filter(relatie -> ids.contains(relatie.totId()))
+                        .toList()))
+                .toList();
+    }
+
+    List<Betrokkene.Relatie> relaties(long betrokkene) {
+        return opslag.lijst(
+                Betrokkene.Relatie.class,
+                "select tot_id, soort, gezag from relatie where betrokkene_id = ? order by tot_id",
+                betrokkene);
+    }
+
+    void zetRelatie(long betrokkene, Betrokkene.Relatie relatie) {
+        verwijderRelatie(betrokkene, relatie.totId());
+        opslag.voegToe(
+                "relatie",
+                "betrokkene_id",
+                betrokkene,
+                "tot_id",
+                relatie.totId(),
+                "soort",
+                relatie.soort(),
+                "gezag",
+                relatie.gezag());
+    }
+
+    boolean verwijderRelatie(long betrokkene, long totId) {
+        return opslag.wijzig("delete from relatie where betrokkene_id = ? and tot_id = ?", betrokkene, totId) > 0;
     }
 
     List<Betrokkene.InMelding> inMelding(String meldingnummer) {
@@ -127,7 +224,7 @@ class Personen {
                 .toList();
     }
 
-    private long voegToe(String dossiernummer, Persoonsgegevens gegevens, String door) {
+    long voegToe(String dossiernummer, Persoonsgegevens gegevens, String door) {
         List<@Nullable Object> waarden = new ArrayList<>(List.of("dossiernummer", dossiernummer));
         waarden.addAll(kolommen(gegevens, door));
         return opslag.voegToeMetId("betrokkene", waarden.toArray());
@@ -135,10 +232,7 @@ class Personen {
 
     /** A repeat melding that says less than is known takes nothing away. */
     private void werkBij(String meldingnummer, long id, Persoonsgegevens nieuw, String door) {
-        Persoonsgegevens oud = opslag.metParameters("select * from betrokkene where id = ?", id)
-                .query(BetrokkeneMapper.INSTANTIE)
-                .single()
-                .gegevens();
+        Persoonsgegevens oud = lees(id).gegevens();
         Persoonsgegevens samen = oud.aangevuldMet(nieuw);
         List<String> verschil = oud.nietOvergenomenVan(nieuw);
         if (!verschil.isEmpty()) {
@@ -190,4 +284,6 @@ class Personen {
     }
 
     private record Deel(long betrokkeneId, BetrokkeneRol rol) {}
+
+    private record Uit(long betrokkeneId, BetrokkeneRol rol, String aard, String reden, String door, Instant op) {}
 }

@@ -97,11 +97,14 @@ public class Omgeving {
             "contact",
             "relatie",
             "aard",
+            "betrokkene_uit_melding",
             "betrokkene_in_melding",
             "betrokkene_eerder",
             "betrokkene",
+            "melder_eerder",
             "melder",
             "melding",
+            "huishouden_besluit",
             "huishouden_twijfel",
             "dossier"
         }) {

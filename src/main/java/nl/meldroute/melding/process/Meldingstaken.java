@@ -6,7 +6,6 @@ import static nl.meldroute.melding.process.Taakinvoer.koppen;
 import java.util.Map;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
-import nl.meldroute.dossier.Codelijsten;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
 import nl.meldroute.dossier.Gesprek;
@@ -53,7 +52,7 @@ class Meldingstaken {
             Taakinvoer invoer = lezer.van(taak);
             String naar = tekst("zichtNaar").van(taak);
             boolean gevoerd = !naar.equals("niemand");
-            if (naar.equals("melder") && !Codelijsten.isProfessional(Routevariabelen.HOEDANIGHEID.van(taak))) {
+            if (naar.equals("melder") && !Routevariabelen.MELDER_PROFESSIONAL.van(taak)) {
                 throw new FormulierFout(
                         "zichtNaar", "Deze melder is geen beroepskracht. Zicht gaat alleen naar een beroepskracht.");
             }

@@ -20,8 +20,8 @@ final class Routevariabelen {
     static final Variabele<Boolean> ACUUT = new Variabele<>("acuut", Boolean.class);
     static final Variabele<Date> ACUUT_GEMELD_OP = new Variabele<>("acuutGemeldOp", Date.class);
     static final Variabele<String> AANLEIDING = tekst("aanleiding");
-    static final Variabele<String> HOEDANIGHEID = tekst("hoedanigheid");
     static final Variabele<String> MELDER_BEKENDHEID = tekst("melderBekendheid");
+    static final Variabele<Boolean> MELDER_PROFESSIONAL = new Variabele<>("melderProfessional", Boolean.class);
     static final Variabele<Integer> KINDEREN = new Variabele<>("kinderen", Integer.class);
     static final Variabele<Boolean> COMPLEET = new Variabele<>("compleet", Boolean.class);
 

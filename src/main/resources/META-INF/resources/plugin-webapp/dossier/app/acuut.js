@@ -27,6 +27,7 @@ export function acuutknop({ api, herlaad, meld }) {
     try {
       const { geopend } = await api.meldAcuutGevaar();
       await herlaad({
+        alsKlaar: true,
         bericht: geopend
           ? 'Het acute gevaar is gemeld. De spoedinzet is gestart.'
           : 'Er loopt al een spoedinzet. Uw melding staat op de tijdlijn. Bel nu ook wie de spoedinzet doet.'

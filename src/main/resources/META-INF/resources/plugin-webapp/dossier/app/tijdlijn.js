@@ -19,21 +19,31 @@ const CONTACTEN = { TELEFOON: 'telefonisch', HUISBEZOEK: 'huisbezoek', KANTOOR: 
 const UITKOMSTEN = { BEVESTIGD: 'zorgen bevestigd', ONTKRACHT: 'zorgen ontkracht', ONDUIDELIJK: 'blijft onduidelijk' };
 
 const ZINNEN = {
-  MELDING_ONTVANGEN: (c) => `Melding ontvangen via ${kanaal(c.kanaal)}`,
+  MELDING_ONTVANGEN: (c, wie, blad) => `Melding ontvangen${blad.kanaal ? ` via ${kanaal(blad.kanaal)}` : ''}`,
   MELDING_AANGEVULD: () => 'Melding aangevuld',
+  MELDER_GEWIJZIGD: (c) =>
+    c.van === c.naar
+      ? 'Gegevens van de melder gewijzigd'
+      : `Gegevens van de melder gewijzigd: van ${leesbaar(c.van)} naar ${leesbaar(c.naar)}`,
   BETROKKENE_TOEGEVOEGD: (c, wie) =>
     c.verschil
       ? `Zelfde BSN als iemand anders in dit huishouden, met een andere naam of geboortedatum${wie}. Vraag het na.`
-      : `Betrokkene toegevoegd${wie}`,
+      : c.was
+        ? `Gegevens meegenomen uit het andere dossier${wie}`
+        : `Betrokkene toegevoegd${wie}`,
   BETROKKENE_GEWIJZIGD: (c, wie) =>
     c.verschil
       ? `Deze melding zegt iets anders over ${verschillen(c.verschil)}${wie}. Wat er stond, is gebleven. Vraag het na.`
       : `Gegevens gewijzigd${wie}`,
-  AARD_VASTGELEGD: (c, wie, lijsten) =>
+  BETROKKENE_UITGEHAALD: (c, wie) => `Betrokkene uit deze melding gehaald${wie}`,
+  BETROKKENE_TERUGGEZET: (c, wie) => `Betrokkene teruggezet in deze melding${wie}`,
+  AARD_VASTGELEGD: (c, wie, { lijsten }) =>
     `Aard vastgelegd${wie}: ${(c.aard ?? '').split(',').map((code) => tekst(lijsten.aard, code)).join(', ')}`,
   HUISHOUDEN_IN_TWIJFEL: (c) => `Mogelijk hetzelfde huishouden als dossier ${c.kandidaat} (${grond(c.grond)})`,
-  HUISHOUDEN_BESLIST: (c) =>
-    `Besloten: dossier ${c.kandidaat} is ${c.zelfde === 'ja' ? 'hetzelfde' : 'een ander'} huishouden`,
+  HUISHOUDEN_BESLIST: (c, wie, { dossiernummer }) =>
+    `${c.herzien === 'ja' ? 'Besluit teruggedraaid' : 'Besloten'}: dossier ${
+      [c.dossier, c.kandidaat].find((nummer) => nummer && nummer !== dossiernummer) ?? c.kandidaat
+    } is ${c.zelfde === 'ja' ? 'hetzelfde' : 'een ander'} huishouden`,
   ACUUT_GEVAAR_GEMELD: () => 'Acuut gevaar gemeld',
   SPOEDINZET_GESTART: () => 'Spoedinzet gestart',
   SPOEDINZET_AFGEROND: () => 'Spoedinzet afgerond',
@@ -74,11 +84,25 @@ const verschillen = (codes) => codes.split(',').map((code) => VERSCHILLEN[code] 
 
 const leesbaar = (code) => (code ?? '').toLowerCase().replaceAll(/[-_]/g, ' ');
 
+/** By id. Who went on as a copy, when two dossiers came apart, is still found under the earlier id. */
+function iedereen({ betrokkenen, huisgenoten, uitgehaald, tijdlijn }) {
+  const personen = new Map(
+    [...betrokkenen.map(({ id, gegevens }) => ({ id, ...gegevens })), ...huisgenoten, ...uitgehaald].map((persoon) => [
+      String(persoon.id),
+      persoon
+    ])
+  );
+  tijdlijn
+    .filter(({ codes }) => codes.was && personen.has(codes.betrokkene) && !personen.has(codes.was))
+    .forEach(({ codes }) => personen.set(codes.was, personen.get(codes.betrokkene)));
+  return personen;
+}
+
 function zin({ soort, codes }, blad) {
-  const persoon = blad.betrokkenen.find(({ id }) => String(id) === codes.betrokkene);
-  const wie = persoon ? ` van ${volledigeNaam(persoon.gegevens)}` : '';
+  const persoon = iedereen(blad).get(codes.betrokkene);
+  const wie = persoon ? `: ${volledigeNaam(persoon)}` : '';
   const maak = ZINNEN[soort];
-  return maak ? maak(codes, wie, blad.lijsten) : leesbaar(soort);
+  return maak ? maak(codes, wie, blad) : leesbaar(soort);
 }
 
 const door = (wie) => (wie === 'systeem' ? 'door het systeem' : `door ${wie}`);
