@@ -124,6 +124,12 @@ class MeldingInTasklistTest {
         tasklist.krijgtBericht("Voeg op het tabblad Dossier ten minste één betrokkene toe");
 
         tasklist.tabblad("Dossier");
+        dossier.begin(GEHEIM + " half");
+        nietsBlijftHier();
+        tasklist.tabblad("Formulier");
+        tasklist.tabblad("Dossier");
+        dossier.leest("U was hier nog bezig.");
+        assertThat(dossier.annuleer()).isEqualTo(GEHEIM + " half");
         dossier.voegToe(
                 new Dossierblad.Persoon("Slachtoffer", "Moeder", GEHEIM, "1985", "Vrouw", "Lichamelijke mishandeling"));
         tasklist.tabblad("Formulier");

@@ -42,7 +42,7 @@ record Melderinvoer(
                 gekozen == null ? Bekendheid.VERTROUWELIJK : gekozen,
                 grond);
         String waarom = regels.verplicht("reden", reden, 2000, "Schrijf op waarom u dit wijzigt.");
-        if (regels.isFoutloos()) {
+        if (Codelijsten.HOEDANIGHEID.kent(code) && gekozen != null) {
             melder.fout().ifPresent(fout -> regels.eis(false, fout.veld(), fout.melding()));
         }
         regels.sluitAf();
