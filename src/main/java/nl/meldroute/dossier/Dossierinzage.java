@@ -22,6 +22,7 @@ public class Dossierinzage {
     private final Opslag opslag;
     private final Huishoudens huishoudens;
     private final Personen personen;
+    private final Deelnames deelnames;
     private final Besluiten besluiten;
     private final Veiligheidsplannen veiligheidsplannen;
     private final Overdrachten overdrachten;
@@ -32,6 +33,7 @@ public class Dossierinzage {
             Opslag opslag,
             Huishoudens huishoudens,
             Personen personen,
+            Deelnames deelnames,
             Besluiten besluiten,
             Veiligheidsplannen veiligheidsplannen,
             Overdrachten overdrachten,
@@ -40,6 +42,7 @@ public class Dossierinzage {
         this.opslag = opslag;
         this.huishoudens = huishoudens;
         this.personen = personen;
+        this.deelnames = deelnames;
         this.besluiten = besluiten;
         this.veiligheidsplannen = veiligheidsplannen;
         this.overdrachten = overdrachten;
@@ -172,8 +175,8 @@ public class Dossierinzage {
         return new Meldingbeeld(
                 melding,
                 opslag.een(String.class, "select toelichting from melding where meldingnummer = ?", nummer),
-                personen.inMelding(nummer),
-                personen.uitMelding(nummer),
+                deelnames.inMelding(nummer),
+                deelnames.uitMelding(nummer),
                 opslag.lijst(Contact.class, "select * from contact where meldingnummer = ? order by id", nummer),
                 besluiten.van(nummer),
                 veiligheidsplannen.van(nummer),

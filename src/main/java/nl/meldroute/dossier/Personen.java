@@ -1,7 +1,6 @@
 package nl.meldroute.dossier;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.meldroute.engine.FormulierFout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +25,13 @@ class Personen {
             "exists (select 1 from betrokkene_in_melding in_melding where in_melding.betrokkene_id = b.id)";
 
     private final Opslag opslag;
+    private final Deelnames deelnames;
     private final Gebeurtenissen gebeurtenissen;
     private final Clock klok;
 
-    Personen(Opslag opslag, Gebeurtenissen gebeurtenissen, Clock klok) {
+    Personen(Opslag opslag, Deelnames deelnames, Gebeurtenissen gebeurtenissen, Clock klok) {
         this.opslag = opslag;
+        this.deelnames = deelnames;
         this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
     }
@@ -53,62 +55,8 @@ class Personen {
                     door,
                     Map.of("betrokkene", String.valueOf(id), "verschil", "zelfde-bsn"));
         }
-        zetInMelding(meldingnummer, id, nieuw.rol(), nieuw.aard(), door);
+        deelnames.zet(meldingnummer, id, nieuw.rol(), nieuw.aard(), door);
         return id;
-    }
-
-    /** Gives a person a part in a melding, in place of an earlier one; who was taken out is back with this. */
-    void zetInMelding(String meldingnummer, long id, BetrokkeneRol rol, Collection<String> aard, String door) {
-        if (inMelding(meldingnummer).stream().noneMatch(deel -> deel.betrokkeneId() == id)) {
-            opslag.voegToe("betrokkene_in_melding", "meldingnummer", meldingnummer, "betrokkene_id", id, "rol", rol);
-        }
-        zetAard(meldingnummer, id, aard);
-        opslag.wijzig("""
-                update betrokkene_uit_melding set terug_door = ?, terug_op = ?
-                where meldingnummer = ? and betrokkene_id = ? and terug_op is null""", door, klok.instant(), meldingnummer, id);
-    }
-
-    /** Takes a person's part out of a melding and keeps it, so that whoever counts parts counts right and nothing is lost. */
-    void haalUit(String meldingnummer, Betrokkene.InMelding deel, String reden, String door) {
-        opslag.voegToe(
-                "betrokkene_uit_melding",
-                "meldingnummer",
-                meldingnummer,
-                "betrokkene_id",
-                deel.betrokkeneId(),
-                "rol",
-                deel.rol(),
-                "aard",
-                deel.aard(),
-                "reden",
-                reden,
-                "door",
-                door,
-                "op",
-                klok.instant());
-        zetAard(meldingnummer, deel.betrokkeneId(), List.of());
-        opslag.wijzig(
-                "delete from betrokkene_in_melding where meldingnummer = ? and betrokkene_id = ?",
-                meldingnummer,
-                deel.betrokkeneId());
-    }
-
-    /** Who was taken out of a melding and is not back. */
-    List<Betrokkene.Uitgehaald> uitMelding(String meldingnummer) {
-        return opslag
-                .lijst(
-                        Uit.class,
-                        "select * from betrokkene_uit_melding where meldingnummer = ? and terug_op is null order by id",
-                        meldingnummer)
-                .stream()
-                .map(uit -> new Betrokkene.Uitgehaald(
-                        lees(uit.betrokkeneId),
-                        uit.rol,
-                        uit.aard.isEmpty() ? List.of() : List.of(uit.aard.split(",")),
-                        uit.reden,
-                        uit.door,
-                        uit.op))
-                .toList();
     }
 
     Betrokkene lees(long id) {
@@ -129,6 +77,26 @@ class Personen {
                         .list();
     }
 
+    List<Betrokkene> anderenMetBsn(String dossiernummer, @Nullable String bsn, long betrokkene) {
+        return metBsn(dossiernummer, bsn).stream()
+                .filter(ander -> ander.id() != betrokkene)
+                .toList();
+    }
+
+    /**
+     * Refuses a BSN that these have, and names who has it: whoever passed the guard to change this household may read it (held by a test of
+     * the rights table).
+     */
+    static void vereisVrij(List<Betrokkene> metDitBsn) {
+        metDitBsn.stream().findFirst().map(Betrokkene::gegevens).ifPresent(bekend -> {
+            String naam = (bekend.voornamen() + " " + bekend.achternaam()).strip();
+            throw new FormulierFout(
+                    "bsn",
+                    "Dit BSN hoort in dit huishouden al bij " + naam
+                            + ". Controleer het BSN. Is het dezelfde persoon? Gebruik dan die persoon, en haal deze uit de melding.");
+        });
+    }
+
     void wijzig(long id, Persoonsgegevens gegevens, String door) {
         opslag.wijzig(
                 "insert into betrokkene_eerder (betrokkene_id, tot, " + GEGEVENS
@@ -145,20 +113,6 @@ class Personen {
         }
         parameters.add(id);
         opslag.wijzig("update betrokkene set " + String.join(", ", namen) + " where id = ?", parameters.toArray());
-    }
-
-    void zetAard(String meldingnummer, long betrokkene, Collection<String> codes) {
-        opslag.wijzig("delete from aard where meldingnummer = ? and betrokkene_id = ?", meldingnummer, betrokkene);
-        codes.forEach(code ->
-                opslag.voegToe("aard", "meldingnummer", meldingnummer, "betrokkene_id", betrokkene, "code", code));
-    }
-
-    void zetRol(String meldingnummer, long betrokkene, BetrokkeneRol rol) {
-        opslag.wijzig(
-                "update betrokkene_in_melding set rol = ? where meldingnummer = ? and betrokkene_id = ?",
-                rol,
-                meldingnummer,
-                betrokkene);
     }
 
     /** The people of these dossiers, each with the relations to the others. */
@@ -204,24 +158,6 @@ class Personen {
 
     boolean verwijderRelatie(long betrokkene, long totId) {
         return opslag.wijzig("delete from relatie where betrokkene_id = ? and tot_id = ?", betrokkene, totId) > 0;
-    }
-
-    List<Betrokkene.InMelding> inMelding(String meldingnummer) {
-        return opslag
-                .lijst(
-                        Deel.class,
-                        "select betrokkene_id, rol from betrokkene_in_melding where meldingnummer = ? order by betrokkene_id",
-                        meldingnummer)
-                .stream()
-                .map(deel -> new Betrokkene.InMelding(
-                        deel.betrokkeneId,
-                        deel.rol,
-                        opslag.lijst(
-                                String.class,
-                                "select code from aard where meldingnummer = ? and betrokkene_id = ? order by code",
-                                meldingnummer,
-                                deel.betrokkeneId)))
-                .toList();
     }
 
     long voegToe(String dossiernummer, Persoonsgegevens gegevens, String door) {
@@ -282,8 +218,4 @@ class Personen {
         waarden.add(kolom);
         waarden.add(waarde);
     }
-
-    private record Deel(long betrokkeneId, BetrokkeneRol rol) {}
-
-    private record Uit(long betrokkeneId, BetrokkeneRol rol, String aard, String reden, String door, Instant op) {}
 }

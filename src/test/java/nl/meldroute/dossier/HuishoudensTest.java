@@ -138,7 +138,7 @@ class HuishoudensTest {
         huishoudens.beslis(tweede.meldingnummer(), eerste.dossiernummer(), true, "zelfde adres");
         long kind = beeld(omgeving, eerste).betrokkenen().get(0).id();
         long ouder = beeld(omgeving, eerste).betrokkenen().get(1).id();
-        betrokkenen.voegHuisgenootToe(tweede.meldingnummer(), kind);
+        omgeving.geef(Samenstelling.class).voegHuisgenootToe(tweede.meldingnummer(), kind);
         betrokkenen.legAardVast(tweede.meldingnummer(), kind, Set.of("08"));
         betrokkenen.legRelatieVast(tweede.meldingnummer(), ouder, new Betrokkene.Relatie(kind, "ouder", true));
 

@@ -16,6 +16,7 @@ import nl.meldroute.dossier.Dossierinzage;
 import nl.meldroute.dossier.Huishoudens;
 import nl.meldroute.dossier.Huishoudvergelijking;
 import nl.meldroute.dossier.NieuweBetrokkene;
+import nl.meldroute.dossier.Samenstelling;
 import nl.meldroute.dossier.Taakroute;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ class Dossierhandelingen {
     private final Taakroute taakroute;
     private final Dossierinzage inzage;
     private final Betrokkenen betrokkenen;
+    private final Samenstelling samenstelling;
     private final Huishoudens huishoudens;
     private final JdbcClient jdbc;
     private final Clock klok;
@@ -40,6 +42,7 @@ class Dossierhandelingen {
             Taakroute taakroute,
             Dossierinzage inzage,
             Betrokkenen betrokkenen,
+            Samenstelling samenstelling,
             Huishoudens huishoudens,
             JdbcClient jdbc,
             Clock klok) {
@@ -47,6 +50,7 @@ class Dossierhandelingen {
         this.taakroute = taakroute;
         this.inzage = inzage;
         this.betrokkenen = betrokkenen;
+        this.samenstelling = samenstelling;
         this.huishoudens = huishoudens;
         this.jdbc = jdbc;
         this.klok = klok;
@@ -94,7 +98,7 @@ class Dossierhandelingen {
     BetrokkeneRol voegHuisgenootToe(String taakId, long id) {
         String meldingnummer = taakdossier.meldingnummer(taakId);
         vereisVanHuishouden(inzage.leesBijMelding(meldingnummer, "huisgenoot toevoegen"), id);
-        return betrokkenen.voegHuisgenootToe(meldingnummer, id);
+        return samenstelling.voegHuisgenootToe(meldingnummer, id);
     }
 
     @Transactional
@@ -106,12 +110,12 @@ class Dossierhandelingen {
                 .noneMatch(deel -> deel.betrokkeneId() == id)) {
             throw new Verouderd();
         }
-        betrokkenen.haalUit(meldingnummer, id, reden);
+        samenstelling.haalUit(meldingnummer, id, reden);
     }
 
     @Transactional
     void zetTerug(String taakId, long id) {
-        betrokkenen.zetTerug(taakdossier.meldingnummer(taakId), id);
+        samenstelling.zetTerug(taakdossier.meldingnummer(taakId), id);
     }
 
     @Transactional

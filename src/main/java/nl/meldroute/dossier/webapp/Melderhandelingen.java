@@ -6,6 +6,7 @@ import nl.meldroute.dossier.Dossierinzage;
 import nl.meldroute.dossier.Melder;
 import nl.meldroute.dossier.Melders;
 import nl.meldroute.dossier.Taakroute;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +18,15 @@ class Melderhandelingen {
     private final Taakroute taakroute;
     private final Dossierinzage inzage;
     private final Melders melders;
+    private final JdbcClient jdbc;
 
-    Melderhandelingen(Taakdossier taakdossier, Taakroute taakroute, Dossierinzage inzage, Melders melders) {
+    Melderhandelingen(
+            Taakdossier taakdossier, Taakroute taakroute, Dossierinzage inzage, Melders melders, JdbcClient jdbc) {
         this.taakdossier = taakdossier;
         this.taakroute = taakroute;
         this.inzage = inzage;
         this.melders = melders;
+        this.jdbc = jdbc;
     }
 
     @Transactional
@@ -43,6 +47,11 @@ class Melderhandelingen {
     @Transactional
     void wijzig(String taakId, Melderinvoer invoer) {
         String meldingnummer = taakdossier.meldingnummer(taakId);
+        // Two corrections wait for each other here; the second one then sees an outdated versie.
+        jdbc.sql("select meldingnummer from melder where meldingnummer = :nummer for update")
+                .param("nummer", meldingnummer)
+                .query(String.class)
+                .optional();
         Melder oud = inzage.leesMelder(meldingnummer, "melder wijzigen");
         if (!taakdossier.versie(oud).equals(invoer.versie())) {
             throw new Verouderd();

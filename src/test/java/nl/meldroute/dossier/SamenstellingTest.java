@@ -18,7 +18,7 @@ import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.toegang.GeenToegang;
 import nl.meldroute.toegang.Rol;
 
-class BetrokkeneInMeldingTest {
+class SamenstellingTest {
 
     @OpBeideDatabases
     void een_later_ingevuld_bekend_bsn_brengt_het_huishouden_in_twijfel(Omgeving omgeving) {
@@ -69,7 +69,7 @@ class BetrokkeneInMeldingTest {
                 });
         NieuweBetrokkene ander = betrokkene(BetrokkeneRol.OVERIG, BSN, "Ander", "19700101", "1399ZZ");
         Ontvangen tweede = ontvang(omgeving, ouder(ANDER_BSN), kind(BSN));
-        omgeving.geef(Betrokkenen.class)
+        omgeving.geef(Samenstelling.class)
                 .haalUit(
                         tweede.meldingnummer(),
                         beeld(omgeving, tweede)
@@ -90,11 +90,11 @@ class BetrokkeneInMeldingTest {
     void wie_er_niet_in_hoort_gaat_uit_de_melding_met_de_aard_en_kan_terug(Omgeving omgeving) {
         Ontvangen ontvangen = ontvang(omgeving, ouder(ANDER_BSN), kind(BSN));
         omgeving.als("bureaudienst", Rol.BUREAUDIENST);
-        Betrokkenen betrokkenen = omgeving.geef(Betrokkenen.class);
+        Samenstelling samenstelling = omgeving.geef(Samenstelling.class);
         Meldingen meldingen = omgeving.geef(Meldingen.class);
         long kind = beeld(omgeving, ontvangen).betrokkenen().get(1).id();
 
-        betrokkenen.haalUit(ontvangen.meldingnummer(), kind, "Verkeerd kind");
+        samenstelling.haalUit(ontvangen.meldingnummer(), kind, "Verkeerd kind");
 
         assertThat(meldingen.kinderen(ontvangen.meldingnummer())).isZero();
         assertThat(omgeving.aantal("aard")).isEqualTo(1);
@@ -114,7 +114,7 @@ class BetrokkeneInMeldingTest {
                         .dossiernummer())
                 .isNotEqualTo(ontvangen.dossiernummer());
 
-        betrokkenen.zetTerug(ontvangen.meldingnummer(), kind);
+        samenstelling.zetTerug(ontvangen.meldingnummer(), kind);
 
         assertThat(meldingen.kinderen(ontvangen.meldingnummer())).isEqualTo(1);
         assertThat(beeld(omgeving, ontvangen).meldingen().get(0).uitgehaald()).isEmpty();
@@ -130,17 +130,17 @@ class BetrokkeneInMeldingTest {
     @OpBeideDatabases
     void de_laatste_persoon_blijft_en_wie_niet_betrokken_is_haalt_niemand_weg(Omgeving omgeving) {
         Ontvangen ontvangen = ontvang(omgeving, kind(BSN));
-        Betrokkenen betrokkenen = omgeving.geef(Betrokkenen.class);
+        Samenstelling samenstelling = omgeving.geef(Samenstelling.class);
         omgeving.als("bureaudienst", Rol.BUREAUDIENST);
         long kind = beeld(omgeving, ontvangen).betrokkenen().get(0).id();
-        assertThatThrownBy(() -> betrokkenen.haalUit(ontvangen.meldingnummer(), kind, "mis"))
+        assertThatThrownBy(() -> samenstelling.haalUit(ontvangen.meldingnummer(), kind, "mis"))
                 .isInstanceOf(FormulierFout.class);
         omgeving.als("collega", Rol.BEOORDELAAR);
-        assertThatThrownBy(() -> betrokkenen.haalUit(ontvangen.meldingnummer(), kind, "mis"))
+        assertThatThrownBy(() -> samenstelling.haalUit(ontvangen.meldingnummer(), kind, "mis"))
                 .isInstanceOf(GeenToegang.class);
-        assertThatThrownBy(() -> betrokkenen.zetTerug(ontvangen.meldingnummer(), kind))
+        assertThatThrownBy(() -> samenstelling.zetTerug(ontvangen.meldingnummer(), kind))
                 .isInstanceOf(GeenToegang.class);
-        assertThatThrownBy(() -> betrokkenen.voegHuisgenootToe(ontvangen.meldingnummer(), kind))
+        assertThatThrownBy(() -> samenstelling.voegHuisgenootToe(ontvangen.meldingnummer(), kind))
                 .isInstanceOf(GeenToegang.class);
 
         assertThat(omgeving.aantal("betrokkene_in_melding")).isEqualTo(1);
@@ -152,18 +152,19 @@ class BetrokkeneInMeldingTest {
         Ontvangen tweede = ontvang(omgeving, kind(BSN));
         Ontvangen vreemd = ontvang(omgeving, betrokkene(BetrokkeneRol.KIND, null, "X", "20100101", "3000AA"));
         omgeving.als("bureaudienst", Rol.BUREAUDIENST);
-        Betrokkenen betrokkenen = omgeving.geef(Betrokkenen.class);
+        Samenstelling samenstelling = omgeving.geef(Samenstelling.class);
         long ouder = beeld(omgeving, tweede).betrokkenen().get(1).id();
 
-        assertThat(betrokkenen.voegHuisgenootToe(tweede.meldingnummer(), ouder)).isEqualTo(BetrokkeneRol.OVERIG);
+        assertThat(samenstelling.voegHuisgenootToe(tweede.meldingnummer(), ouder))
+                .isEqualTo(BetrokkeneRol.OVERIG);
 
         assertThat(beeld(omgeving, tweede).meldingen().get(1).betrokkenen())
                 .extracting(Betrokkene.InMelding::rol, Betrokkene.InMelding::aard)
                 .containsExactly(tuple(BetrokkeneRol.KIND, List.of("03")), tuple(BetrokkeneRol.OVERIG, List.of()));
         assertThat(omgeving.aantal("betrokkene")).isEqualTo(3);
-        assertThatThrownBy(() -> betrokkenen.voegHuisgenootToe(tweede.meldingnummer(), ouder))
+        assertThatThrownBy(() -> samenstelling.voegHuisgenootToe(tweede.meldingnummer(), ouder))
                 .isInstanceOf(FormulierFout.class);
-        assertThatThrownBy(() -> betrokkenen.voegHuisgenootToe(
+        assertThatThrownBy(() -> samenstelling.voegHuisgenootToe(
                         tweede.meldingnummer(),
                         beeld(omgeving, vreemd).betrokkenen().get(0).id()))
                 .isInstanceOf(IllegalArgumentException.class);
