@@ -12,12 +12,9 @@ final class Routevariabelen {
     static final String ACUUT_GEVAAR_BERICHT = "acuutGevaar";
 
     static final Variabele<String> REGIO = tekst("regio");
-    static final Variabele<String> GEMEENTE = tekst("gemeente");
-    static final Variabele<String> DOSSIERNUMMER = tekst("dossiernummer");
     static final Variabele<Date> ONTVANGEN_OP = new Variabele<>("ontvangenOp", Date.class);
     static final Variabele<Date> REGISTRATIE_OP = new Variabele<>("registratieOp", Date.class);
     static final Variabele<String> ACUUT_GEVAAR = tekst("acuutGevaar");
-    static final Variabele<Boolean> ACUUT = new Variabele<>("acuut", Boolean.class);
     static final Variabele<Date> ACUUT_GEMELD_OP = new Variabele<>("acuutGemeldOp", Date.class);
     static final Variabele<String> AANLEIDING = tekst("aanleiding");
     static final Variabele<String> HOEDANIGHEID = tekst("hoedanigheid");
@@ -31,7 +28,6 @@ final class Routevariabelen {
     static final Variabele<String> ADVIES_REGEL = tekst("adviesRegel");
     static final Variabele<String> ADVIES_GROND = tekst("adviesGrond");
     static final Variabele<String> VERVOLG = tekst("vervolg");
-    static final Variabele<String> AKKOORD = tekst("akkoord");
     /** The id of the vervolgbesluit in the dossier. */
     static final Variabele<Long> BESLUIT = new Variabele<>("besluit", Long.class);
 

@@ -1,11 +1,10 @@
 /* What happened, in sentences. */
 import { deel, el } from './bouw.js';
-import { moment } from './datum.js';
+import { gebeurd, kalenderdag, moment } from './datum.js';
 import { grond, kanaal, tekst, vervolg, volledigeNaam } from './woorden.js';
 
 const BESLUITEN = {
   ACUTE_ONVEILIGHEID: 'Toets op acuut gevaar',
-  INFORMATIEBRONNEN: 'Informatiebronnen bepaald',
   BEREIKBAARHEID: 'Bepaald wie de spoedinzet doet',
   VEILIGHEIDSOORDEEL: 'Oordeel over de veiligheid',
   VERVOLG: 'Vervolgbesluit',
@@ -55,7 +54,7 @@ const ZINNEN = {
   TERMIJN_NADERT: (c) => `De termijn is bijna voorbij: ${leesbaar(c.termijn)}`,
   TERMIJN_VERSTREKEN: (c) => `De termijn is voorbij: ${leesbaar(c.termijn)}`,
   OVERSCHRIJDING_OPGEVOLGD: () => 'Overschrijding van de termijn opgevolgd',
-  VERVOLG_AFGEROND: () => 'Vervolg afgerond',
+  VERVOLG_AFGEROND: (c) => `Vervolg afgerond${c.begonnenOp ? `, begonnen op ${kalenderdag(c.begonnenOp)}` : ''}`,
   OVERDRACHT_GESTART: () => 'Overdracht gestart',
   OVERDRACHT_AANGEBODEN: () => 'Overdracht aangeboden',
   OVERDRACHT_GEACCEPTEERD: () => 'Overdracht geaccepteerd',
@@ -83,6 +82,8 @@ function zin({ soort, codes }, blad) {
 
 const door = (wie) => (wie === 'systeem' ? 'door het systeem' : `door ${wie}`);
 
+const wanneer = ({ moment: op, codes }) => gebeurd(op, codes.gevoerdOp, codes.gevoerdOm);
+
 export function tijdlijndeel({ blad }) {
   const nieuwsteEerst = [...blad.tijdlijn].sort((a, b) => b.volgnummer - a.volgnummer);
   return deel(
@@ -95,7 +96,7 @@ export function tijdlijndeel({ blad }) {
         el(
           'li',
           {},
-          el('time', { datetime: gebeurtenis.moment }, moment(gebeurtenis.moment)),
+          el('time', { datetime: gebeurtenis.moment }, wanneer(gebeurtenis)),
           el('span', { class: 'dossier-zin' }, zin(gebeurtenis, blad)),
           el('span', { class: 'dossier-hint' }, door(gebeurtenis.door))
         )
