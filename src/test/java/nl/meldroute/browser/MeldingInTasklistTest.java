@@ -170,6 +170,9 @@ class MeldingInTasklistTest {
 
         tasklist.zietTaken("Veiligheid beoordelen");
         tasklist.pakOp("Veiligheid beoordelen");
+        tasklist.tabblad("Dossier");
+        dossier.leest(GISTEREN + ", vastgelegd op " + dag(VANDAAG));
+        tasklist.tabblad("Formulier");
         assertThat(tasklist.toont("Laatste verslag van contact")).isEqualTo(GEHEIM + " van het bezoek");
         tasklist.vul("Is er nu acute onveiligheid?", "Nee");
         tasklist.vul("Is er structurele onveiligheid?", "Nee");

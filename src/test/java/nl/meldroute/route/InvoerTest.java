@@ -165,7 +165,6 @@ class InvoerTest extends Procestest {
 
         assertThatThrownBy(() -> driver.start(
                         "melding", Meldingsroute.BUREAUDIENST, Antwoorden.op("startEvent_meldingOntvangen", morgen)))
-                .rootCause()
                 .isInstanceOfSatisfying(FormulierFout.class, fout -> assertThat(fout.fouten())
                         .extracting(FormulierFout.Fout::veld)
                         .containsExactly("ontvangenDatum"));
