@@ -91,6 +91,7 @@ public class Omgeving {
             "betrokkenheid",
             "gebeurtenis_code",
             "gebeurtenis",
+            "dossiercode",
             "dossierveld",
             "gesprek",
             "overdracht_stap",
