@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JdbcDossiervelden implements Dossiervelden {
 
+    /** What leads to the melder lies in the shielded part only. */
+    private static final Set<String> VAN_DE_MELDER = Set.of("hoedanigheid", "melderBekendheid", "bekendheidGrond");
+
     private final Opslag opslag;
     private final Huishoudens huishoudens;
     private final Toegang toegang;
@@ -58,7 +61,9 @@ class JdbcDossiervelden implements Dossiervelden {
     @Transactional
     public void bewaarCodes(
             String meldingnummer, @Nullable String taakId, String formulier, Map<String, String> codes) {
-        voegToe("dossiercode", meldingnummer, taakId, formulier, codes);
+        Map<String, String> open = new LinkedHashMap<>(codes);
+        open.keySet().removeAll(VAN_DE_MELDER);
+        voegToe("dossiercode", meldingnummer, taakId, formulier, open);
     }
 
     @Override
