@@ -153,7 +153,10 @@ class PersoonsgegevensTest {
                         "mdoMet", Antwoorden.lijst("teamleider")));
         vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "onderzoek"));
         vul(melding, "userTask_spreekMelder", Map.of("melderSituatie", "helpt-zelf"));
-        vul(melding, "userTask_informeerBetrokkenen", Map.of("geinformeerd", "deels", "uitstelGrond", "anders"));
+        vul(
+                melding,
+                "userTask_informeerBetrokkenen",
+                Map.of("geinformeerd", "deels", "informerenLater", "ja", "uitstelGrond", "anders"));
         vul(melding, "userTask_bevestigSpoedbesluit", Map.of("spoedbesluitAkkoord", "nee"));
         vul(melding, "userTask_heroverweegBesluit", Map.of());
         vul(melding, "userTask_voerSpoedinzetUit", Map.of("gevaarGebleken", "nee"));

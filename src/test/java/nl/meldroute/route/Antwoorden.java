@@ -89,6 +89,7 @@ public final class Antwoorden {
         GEWOON.put(
                 "userTask_voerOverdrachtsgesprek",
                 Map.of(
+                        "gesprekGevoerd", "ja",
                         "overdrachtGesprekOp", "2027-01-06",
                         "overdrachtGesprekWijze", "telefoon",
                         "overdrachtGesprekMet", "Verzonnen collega",
@@ -147,6 +148,9 @@ public final class Antwoorden {
                         "kinderenGezien", "ja",
                         "gevaarGebleken", "ja",
                         "inzetVerslag", "Verzonnen verslag"));
+        GEWOON.put(
+                "userTask_bekijkAcuutSignaal",
+                Map.of("acuutSignaalStap", "team-gebeld", "acuutSignaalToelichting", "Verzonnen toelichting"));
         GEWOON.put(
                 "userTask_maakVeiligheidsplan",
                 Map.of(

@@ -3,6 +3,9 @@ package nl.meldroute.melding.process;
 import static nl.meldroute.engine.Variabele.tekst;
 import static nl.meldroute.melding.process.Taakinvoer.koppen;
 
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
@@ -24,6 +27,15 @@ class Meldingstaken {
 
     private static final String JA = "ja";
 
+    private static final List<String> INFORMEERANTWOORDEN = List.of(
+            "geinformeerd",
+            "geinformeerdOp",
+            "geinformeerdWijze",
+            "geinformeerdOver",
+            "informerenLater",
+            "uitstelGrond",
+            "nooitGrond");
+
     private final Taakinvoer.Lezer lezer;
 
     Meldingstaken(Taakinvoer.Lezer lezer) {
@@ -31,10 +43,12 @@ class Meldingstaken {
     }
 
     @Bean
-    TaskListener informeerBetrokkenenListener(Gesprekken gesprekken, Gebeurtenissen gebeurtenissen) {
+    TaskListener informeerBetrokkenenListener(Gesprekken gesprekken, Gebeurtenissen gebeurtenissen, Clock klok) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             String wie = tekst("geinformeerd").van(taak);
+            boolean uitgesteld =
+                    !wie.equals("allen") && tekst("informerenLater").van(taak).equals(JA);
             gesprekken.leg(
                     invoer.meldingnummer(),
                     Gesprek.Soort.INFORMEREN,
@@ -43,7 +57,17 @@ class Meldingstaken {
                     invoer.verslag(koppen("informerenVerslag", "Verslag", "uitstelReden", "Waarom nog niet iedereen")),
                     invoer.door());
             gebeurtenissen.leg(
-                    invoer.meldingnummer(), Soort.BETROKKENEN_GEINFORMEERD, invoer.door(), Map.of("geinformeerd", wie));
+                    invoer.meldingnummer(),
+                    Soort.BETROKKENEN_GEINFORMEERD,
+                    invoer.door(),
+                    Map.of("geinformeerd", wie, "later", uitgesteld ? JA : "nee"));
+            Routevariabelen.INFORMEREN_KLAAR.zet(taak, !uitgesteld);
+            if (uitgesteld) {
+                Routevariabelen.INFORMEREN_TERMIJN.zet(taak, "uitstel-informeren");
+                Routevariabelen.INFORMEREN_VANAF.zet(taak, Date.from(klok.instant()));
+                // The task comes back empty: only the reason in the dossier says what was answered before.
+                taak.removeVariables(INFORMEERANTWOORDEN);
+            }
         };
     }
 

@@ -136,6 +136,14 @@ class Overdrachtstaken {
     TaskListener voerOverdrachtsgesprekListener() {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
+            if (!tekst("gesprekGevoerd").van(taak).equals(JA)) {
+                overdrachten.antwoord(
+                        invoer.meldingnummer(),
+                        Stap.GEWEIGERD,
+                        invoer.tekst("geenOverdrachtsgesprekReden"),
+                        invoer.door());
+                return;
+            }
             overdrachten.gesprek(
                     invoer.meldingnummer(),
                     invoer.verslag(koppen(

@@ -41,7 +41,9 @@ class Spoedtaken {
                     invoer.verslag(koppen(
                             "inzetVerslag", "Verslag", "kinderenNietGezienReden", "Waarom een kind niet is gezien")),
                     invoer.door());
-            if (!gevaar) {
+            if (gevaar) {
+                gebeurtenissen.leg(invoer.meldingnummer(), Soort.GEVAAR_BEVESTIGD, invoer.door(), Map.of());
+            } else {
                 rondAf(gebeurtenissen, invoer, "geen-acuut-gevaar");
             }
         };
@@ -61,6 +63,18 @@ class Spoedtaken {
             if (directVeilig) {
                 rondAf(gebeurtenissen, invoer, "direct-veilig");
             }
+        };
+    }
+
+    @Bean
+    TaskListener bekijkAcuutSignaalListener(Gebeurtenissen gebeurtenissen) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            gebeurtenissen.leg(
+                    invoer.meldingnummer(),
+                    Soort.ACUUT_SIGNAAL_BEKEKEN,
+                    invoer.door(),
+                    Map.of("stap", tekst("acuutSignaalStap").van(taak)));
         };
     }
 
