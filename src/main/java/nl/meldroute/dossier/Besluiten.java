@@ -3,6 +3,7 @@ package nl.meldroute.dossier;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,6 +97,13 @@ public class Besluiten {
                 door,
                 Map.of("besluit", String.valueOf(besluitId)));
         return Bevestiging.VASTGELEGD;
+    }
+
+    /** The newest besluit of this kind. For the engine: use its codes, not its reden. */
+    public Optional<Besluit> laatste(String meldingnummer, Besluit.Soort soort) {
+        return van(meldingnummer).stream()
+                .filter(besluit -> besluit.soort() == soort)
+                .reduce((eerder, later) -> later);
     }
 
     List<Besluit> van(String meldingnummer) {

@@ -240,6 +240,7 @@ class MeldingInTasklistTest {
         rondAf();
 
         tasklist.pakOp("Overdrachtsgesprek voeren");
+        tasklist.vul("Is het gesprek gevoerd?", "Ja");
         tasklist.vul("Wanneer was het gesprek?", VANDAAG_TEKST);
         tasklist.vul("Hoe sprak u elkaar?", "Gesprek op kantoor");
         tasklist.vul("Wie waren erbij?", GEHEIM + " Medewerker en moeder");

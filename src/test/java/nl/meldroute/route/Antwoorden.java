@@ -100,6 +100,7 @@ public final class Antwoorden {
         GEWOON.put(
                 "userTask_voerOverdrachtsgesprek",
                 Map.of(
+                        "gesprekGevoerd", "ja",
                         "overdrachtGesprekOp", VANDAAG,
                         "overdrachtGesprekWijze", "telefoon",
                         "overdrachtGesprekMet", "Verzonnen collega",
@@ -158,6 +159,9 @@ public final class Antwoorden {
                         "kinderenGezien", "ja",
                         "gevaarGebleken", "ja",
                         "inzetVerslag", "Verzonnen verslag"));
+        GEWOON.put(
+                "userTask_bekijkAcuutSignaal",
+                Map.of("acuutSignaalStap", "team-gebeld", "acuutSignaalToelichting", "Verzonnen toelichting"));
         GEWOON.put(
                 "userTask_maakVeiligheidsplan",
                 Map.of(

@@ -3,7 +3,10 @@ package nl.meldroute.melding.process;
 import static nl.meldroute.engine.Variabele.tekst;
 import static nl.meldroute.melding.process.Taakinvoer.koppen;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
@@ -25,6 +28,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Meldingstaken {
 
+    private static final List<String> INFORMEERANTWOORDEN = List.of(
+            "geinformeerd",
+            "geinformeerdOp",
+            "geinformeerdWijze",
+            "geinformeerdOver",
+            "informerenLater",
+            "uitstelGrond",
+            "nooitGrond");
+
     private final Taakinvoer.Lezer lezer;
 
     Meldingstaken(Taakinvoer.Lezer lezer) {
@@ -32,12 +44,13 @@ class Meldingstaken {
     }
 
     @Bean
-    TaskListener informeerBetrokkenenListener(Gesprekken gesprekken, Gebeurtenissen gebeurtenissen) {
+    TaskListener informeerBetrokkenenListener(Gesprekken gesprekken, Gebeurtenissen gebeurtenissen, Clock klok) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             String wie = tekst("geinformeerd").van(taak);
             boolean gevoerd = !wie.equals("niet");
             @Nullable LocalDate op = gevoerd ? Taakinvoer.dag(taak, "geinformeerdOp") : null;
+            boolean uitgesteld = !wie.equals("allen") && Taakinvoer.ja(taak, "informerenLater");
             gesprekken.leg(
                     invoer.meldingnummer(),
                     new NieuwGesprek(
@@ -52,7 +65,14 @@ class Meldingstaken {
                     invoer.meldingnummer(),
                     Soort.BETROKKENEN_GEINFORMEERD,
                     invoer.door(),
-                    Gebeurtenissen.metDag(Map.of("geinformeerd", wie), op, null));
+                    Gebeurtenissen.metDag(Map.of("geinformeerd", wie, "later", uitgesteld ? "ja" : "nee"), op, null));
+            Routevariabelen.INFORMEREN_KLAAR.zet(taak, !uitgesteld);
+            if (uitgesteld) {
+                Routevariabelen.INFORMEREN_TERMIJN.zet(taak, "uitstel-informeren");
+                Routevariabelen.INFORMEREN_VANAF.zet(taak, Date.from(klok.instant()));
+                // The task comes back empty: only the reason in the dossier says what was answered before.
+                taak.removeVariables(INFORMEERANTWOORDEN);
+            }
         };
     }
 

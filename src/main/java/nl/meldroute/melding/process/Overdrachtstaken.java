@@ -139,6 +139,15 @@ class Overdrachtstaken {
     TaskListener voerOverdrachtsgesprekListener() {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
+            if (!Taakinvoer.ja(taak, "gesprekGevoerd")) {
+                overdrachten.antwoord(
+                        invoer.meldingnummer(),
+                        Stap.GEWEIGERD,
+                        null,
+                        invoer.tekst("geenOverdrachtsgesprekReden"),
+                        invoer.door());
+                return;
+            }
             overdrachten.gesprek(
                     invoer.meldingnummer(),
                     Taakinvoer.dag(taak, "overdrachtGesprekOp"),

@@ -51,7 +51,9 @@ class Spoedtaken {
                                     "kinderenNietGezienReden",
                                     "Waarom een kind niet is gezien"))),
                     invoer.door());
-            if (!gevaar) {
+            if (gevaar) {
+                gebeurtenissen.leg(invoer.meldingnummer(), Soort.GEVAAR_BEVESTIGD, invoer.door(), Map.of());
+            } else {
                 rondAf(gebeurtenissen, invoer, "geen-acuut-gevaar");
             }
         };
@@ -72,6 +74,18 @@ class Spoedtaken {
             if (directVeilig) {
                 rondAf(gebeurtenissen, invoer, "direct-veilig");
             }
+        };
+    }
+
+    @Bean
+    TaskListener bekijkAcuutSignaalListener(Taakinvoer.Lezer lezer, Gebeurtenissen gebeurtenissen) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            gebeurtenissen.leg(
+                    invoer.meldingnummer(),
+                    Soort.ACUUT_SIGNAAL_BEKEKEN,
+                    invoer.door(),
+                    Map.of("stap", tekst("acuutSignaalStap").van(taak)));
         };
     }
 

@@ -17,6 +17,13 @@ const BESLUITEN = {
 const CONTACTEN = { TELEFOON: 'telefonisch', HUISBEZOEK: 'huisbezoek', KANTOOR: 'op kantoor', VIDEO: 'videogesprek', GEEN: 'geen contact, met reden' };
 const UITKOMSTEN = { BEVESTIGD: 'zorgen bevestigd', ONTKRACHT: 'zorgen ontkracht', ONDUIDELIJK: 'blijft onduidelijk' };
 
+const SIGNAALSTAPPEN = {
+  'team-gebeld': 'team van de spoedinzet gebeld',
+  'politie-gebeld': 'politie gebeld',
+  'extra-inzet': 'meer mensen erheen',
+  'zelfde-gevaar': 'het gevaar was al bekend'
+};
+
 const ZINNEN = {
   MELDING_ONTVANGEN: (c) => `Melding ontvangen via ${kanaal(c.kanaal)}`,
   MELDING_AANGEVULD: () => 'Melding aangevuld',
@@ -34,7 +41,9 @@ const ZINNEN = {
   HUISHOUDEN_BESLIST: (c) =>
     `Besloten: dossier ${c.kandidaat} is ${c.zelfde === 'ja' ? 'hetzelfde' : 'een ander'} huishouden`,
   ACUUT_GEVAAR_GEMELD: () => 'Acuut gevaar gemeld',
+  ACUUT_SIGNAAL_BEKEKEN: (c) => `Nieuw acuut signaal bekeken: ${SIGNAALSTAPPEN[c.stap] ?? leesbaar(c.stap)}`,
   SPOEDINZET_GESTART: () => 'Spoedinzet gestart',
+  GEVAAR_BEVESTIGD: () => 'Spoedinzet: er is acuut gevaar',
   SPOEDINZET_AFGEROND: () => 'Spoedinzet afgerond',
   INFORMATIE_VERZAMELD: () => 'Informatie verzameld',
   CONTACT_GELEGD: (c) => `Contact met betrokkenen: ${[CONTACTEN[c.soort], UITKOMSTEN[c.uitkomst]].filter(Boolean).join(', ')}`,
@@ -46,7 +55,9 @@ const ZINNEN = {
   GESPREK_VASTGELEGD: () => 'Gesprek vastgelegd',
   VEILIGHEIDSPLAN_VASTGELEGD: () => 'Veiligheidsplan vastgelegd',
   BETROKKENEN_GEINFORMEERD: (c) =>
-    ({ deels: 'Een deel van de betrokkenen geïnformeerd', niet: 'Betrokkenen nog niet geïnformeerd, met reden' })[
+    (c.later === 'nee'
+      ? { deels: 'Een deel van de betrokkenen geïnformeerd; de rest kan niet', niet: 'Betrokkenen informeren kan niet, met reden' }
+      : { deels: 'Een deel van de betrokkenen geïnformeerd; de rest later', niet: 'Betrokkenen informeren uitgesteld, met reden' })[
       c.geinformeerd
     ] ?? 'Betrokkenen geïnformeerd',
   TERUGGEKOPPELD: (c) =>
