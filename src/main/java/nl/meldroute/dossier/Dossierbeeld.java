@@ -2,6 +2,7 @@ package nl.meldroute.dossier;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A household as an authorised caseworker sees it. Holds no melder.
@@ -22,6 +23,14 @@ public record Dossierbeeld(
     public record Formuliertekst(
             String taakId, String formulier, String sleutel, String waarde, String door, Instant op) {}
 
+    /**
+     * One answer of a form that is no text.
+     *
+     * @param taakId null for a start form
+     */
+    public record Formuliercode(
+            @Nullable String taakId, String formulier, String sleutel, String waarde, String door, Instant op) {}
+
     /** One melding with all that belongs to it, in order of recording. */
     public record Meldingbeeld(
             Melding melding,
@@ -34,5 +43,6 @@ public record Dossierbeeld(
             List<Overdracht> overdrachten,
             List<Gesprek> gesprekken,
             List<Formuliertekst> teksten,
+            List<Formuliercode> codes,
             List<Gebeurtenis> tijdlijn) {}
 }

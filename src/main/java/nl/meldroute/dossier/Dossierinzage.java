@@ -186,6 +186,10 @@ public class Dossierinzage {
                         Dossierbeeld.Formuliertekst.class,
                         "select * from dossierveld where meldingnummer = ? order by id",
                         nummer),
+                opslag.lijst(
+                        Dossierbeeld.Formuliercode.class,
+                        "select * from dossiercode where meldingnummer = ? order by id",
+                        nummer),
                 gebeurtenissen.van(nummer));
     }
 

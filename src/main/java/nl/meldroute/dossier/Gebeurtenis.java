@@ -32,7 +32,10 @@ public record Gebeurtenis(
         HUISHOUDEN_IN_TWIJFEL,
         HUISHOUDEN_BESLIST,
         ACUUT_GEVAAR_GEMELD,
+        ACUUT_SIGNAAL_BEKEKEN,
         SPOEDINZET_GESTART,
+        /** Spoedinzet found the danger to be real. */
+        GEVAAR_BEVESTIGD,
         SPOEDINZET_AFGEROND,
         INFORMATIE_VERZAMELD,
         CONTACT_GELEGD,

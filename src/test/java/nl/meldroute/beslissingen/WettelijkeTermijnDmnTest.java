@@ -24,7 +24,7 @@ class WettelijkeTermijnDmnTest extends Beslissingstest {
 
     /** How a model names a term: in a call of {@code termijn}, or as local input of a warning or overdue step. */
     private static final Pattern GENOEMD =
-            Pattern.compile("termijn\\.(?:uiterlijk|waarschuwing)\\('([^']+)'|name=\"termijnNaam\">([^<]+)<");
+            Pattern.compile("termijn\\.(?:uiterlijk|waarschuwing)\\('([^']+)'|name=\"termijnNaam\">([^<$]+)<");
 
     WettelijkeTermijnDmnTest() {
         super("wettelijke-termijn");
@@ -34,8 +34,10 @@ class WettelijkeTermijnDmnTest extends Beslissingstest {
     @CsvSource({
         "veiligheidsbeoordeling,   flevoland,                 5, werkdag, werkdagen,    1, werkdag",
         "spoedinzet,               flevoland,                24, uur,     klok,         4, uur",
-        "bevestiging-spoedbesluit, flevoland,                 1, werkdag, werkdagen,    0, uur",
+        "acuut-signaal,            flevoland,                 0, uur,     klok,         0, uur",
+        "bevestiging-spoedbesluit, flevoland,                 1, werkdag, werkdagen,   15, uur",
         "informeren-betrokkene,    flevoland,                 4, week,    termijnenwet, 1, week",
+        "uitstel-informeren,       flevoland,                 2, week,    termijnenwet, 1, week",
         "overdracht-antwoord,      flevoland,                 5, werkdag, werkdagen,    1, werkdag",
         "overdracht-antwoord,      noord-en-oost-gelderland,  5, werkdag, werkdagen,    1, werkdag",
         "overdracht-antwoord,      gooi-en-vechtstreek,       5, werkdag, werkdagen,    1, werkdag",

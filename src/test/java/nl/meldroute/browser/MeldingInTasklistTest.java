@@ -176,6 +176,9 @@ class MeldingInTasklistTest {
 
         tasklist.zietTaken("Veiligheid beoordelen");
         tasklist.pakOp("Veiligheid beoordelen");
+        tasklist.tabblad("Dossier");
+        dossier.leest(GISTEREN + ", vastgelegd op " + dag(VANDAAG));
+        tasklist.tabblad("Formulier");
         assertThat(tasklist.toont("Laatste verslag van contact")).isEqualTo(GEHEIM + " van het bezoek");
         tasklist.vul("Is er nu acute onveiligheid?", "Nee");
         tasklist.vul("Is er structurele onveiligheid?", "Nee");
@@ -243,6 +246,7 @@ class MeldingInTasklistTest {
         rondAf();
 
         tasklist.pakOp("Overdrachtsgesprek voeren");
+        tasklist.vul("Is het gesprek gevoerd?", "Ja");
         tasklist.vul("Wanneer was het gesprek?", VANDAAG_TEKST);
         tasklist.vul("Hoe sprak u elkaar?", "Gesprek op kantoor");
         tasklist.vul("Wie waren erbij?", GEHEIM + " Medewerker en moeder");

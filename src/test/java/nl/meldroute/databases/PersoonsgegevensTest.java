@@ -21,6 +21,7 @@ import nl.meldroute.dossier.Dossierinzage;
 import nl.meldroute.dossier.Geslacht;
 import nl.meldroute.dossier.NieuweBetrokkene;
 import nl.meldroute.dossier.Persoonsgegevens;
+import nl.meldroute.dossier.Taakroute;
 import nl.meldroute.dossier.VeiligContact;
 import nl.meldroute.engine.Dossiervelden;
 import nl.meldroute.engine.FormulierFout;
@@ -80,6 +81,9 @@ class PersoonsgegevensTest {
     private Dossiervelden dossiervelden;
 
     @Autowired
+    private Taakroute taakroute;
+
+    @Autowired
     private RuntimeService runtime;
 
     @Autowired
@@ -134,6 +138,8 @@ class PersoonsgegevensTest {
 
     /** From the start form, by way of two spoedinzetten, to an urgent besluit that is reconsidered. */
     private void beoordeelAcuut(String melding) {
+        driver.als(gebruiker(Rol.BEOORDELAAR), () -> taakroute.meldAcuutGevaar(melding));
+        vul(melding, "userTask_bekijkAcuutSignaal", Map.of());
         vul(melding, "userTask_voerSpoedinzetUit", Map.of("kinderenGezien", "nee"));
         vul(melding, "userTask_maakVeiligheidsplan", Map.of());
         Map<String, Object> bronnen = Stream.of("AnderVt", "Raad", "Politie", "Veiligheidshuis", "LokaalTeam", "Brp")
@@ -153,7 +159,10 @@ class PersoonsgegevensTest {
                         "mdoMet", Antwoorden.lijst("teamleider")));
         vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "onderzoek"));
         vul(melding, "userTask_spreekMelder", Map.of("melderSituatie", "helpt-zelf"));
-        vul(melding, "userTask_informeerBetrokkenen", Map.of("geinformeerd", "deels", "uitstelGrond", "anders"));
+        vul(
+                melding,
+                "userTask_informeerBetrokkenen",
+                Map.of("geinformeerd", "deels", "informerenLater", "ja", "uitstelGrond", "anders"));
         vul(melding, "userTask_bevestigSpoedbesluit", Map.of("spoedbesluitAkkoord", "nee"));
         vul(melding, "userTask_heroverweegBesluit", Map.of());
         vul(melding, "userTask_voerSpoedinzetUit", Map.of("gevaarGebleken", "nee"));
@@ -189,6 +198,11 @@ class PersoonsgegevensTest {
         driver.verder(melding, Duration.ofDays(9));
         vul(melding, "userTask_volgUitblijvendAntwoordOp", Map.of());
         vul(melding, "userTask_legAntwoordVast", Map.of("antwoord", "geweigerd"));
+        vul(melding, "userTask_kiesNaWeigering", nogEen);
+        vul(melding, "userTask_kiesOverdrachtspartij", Map.of());
+        vul(melding, "userTask_biedOverdrachtAan", Map.of());
+        vul(melding, "userTask_legAntwoordVast", Map.of());
+        vul(melding, "userTask_voerOverdrachtsgesprek", Map.of("gesprekGevoerd", "nee"));
         vul(melding, "userTask_kiesNaWeigering", nogEen);
         for (String gestart : List.of("nee", "ja")) {
             vul(melding, "userTask_kiesOverdrachtspartij", Map.of());

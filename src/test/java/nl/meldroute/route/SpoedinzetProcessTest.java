@@ -14,6 +14,7 @@ import nl.meldroute.dossier.Contact;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Taakroute;
 import nl.meldroute.dossier.Veiligheidsplan;
+import nl.meldroute.dossier.ZichtOpVeiligheid.Houder;
 import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.toegang.Rol;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class SpoedinzetProcessTest extends Procestest {
 
     private static final String INZET = "userTask_voerSpoedinzetUit";
     private static final String PLAN = "userTask_maakVeiligheidsplan";
+    private static final String SIGNAAL = "userTask_bekijkAcuutSignaal";
 
     @Autowired
     private Taakroute taakroute;
@@ -171,6 +173,120 @@ class SpoedinzetProcessTest extends Procestest {
     }
 
     @Test
+    void nog_een_melding_van_gevaar_tijdens_de_spoedinzet_wordt_meteen_door_wie_dienst_heeft_bekeken() {
+        driver.zetKlok(Instant.parse("2027-01-09T02:00:00Z"));
+        String melding = acuut(driver.nu());
+        meldAcuutGevaar(melding);
+
+        assertThat(rollen(melding, SIGNAAL))
+                .containsExactlyInAnyOrder(Rol.BUREAUDIENST, Rol.BEOORDELAAR, Rol.TEAMLEIDER);
+        assertThat(uiterlijk(melding, SIGNAAL)).isEqualTo(driver.nu());
+        assertThat(driver.taak(melding, SIGNAAL).getPriority()).isEqualTo(100);
+
+        // a third report while nobody has looked: on the timeline, not another task
+        meldAcuutGevaar(melding);
+        assertThat(route.open(melding)).containsOnlyOnce(SIGNAAL);
+        assertThat(van(melding, Soort.ACUUT_GEVAAR_GEMELD)).hasSize(3);
+
+        route.beantwoord(melding, SIGNAAL);
+        assertThat(van(melding, Soort.ACUUT_SIGNAAL_BEKEKEN))
+                .singleElement()
+                .satisfies(bekeken -> assertThat(bekeken.codes()).containsEntry("stap", "team-gebeld"));
+        meldAcuutGevaar(melding);
+        assertThat(route.open(melding)).contains(SIGNAAL, INZET);
+    }
+
+    @Test
+    void een_signaal_dat_niemand_heeft_bekeken_blijft_staan_als_de_spoedinzet_klaar_is_en_houdt_de_melding_open() {
+        String melding = totVervolg(Map.of("vermoeden", "nee"), Map.of("vervolg", "geen-vervolg"));
+        meldAcuutGevaar(melding);
+        meldAcuutGevaar(melding);
+        route.beantwoord(melding, "userTask_geefZichtTerug", "userTask_koppelTerug");
+        route.beantwoord(melding, INZET, Map.of("gevaarGebleken", "nee"));
+        assertThat(route.open(melding)).containsExactly(SIGNAAL);
+
+        // whoever looks sees that the team has gone home, and reports anew
+        meldAcuutGevaar(melding);
+        assertThat(van(melding, Soort.SPOEDINZET_GESTART)).hasSize(2);
+        route.beantwoord(melding, SIGNAAL);
+        assertThat(soorten(melding)).doesNotContain(Soort.MELDING_GESLOTEN);
+        route.beantwoord(melding, INZET, Map.of("gevaarGebleken", "nee"));
+        assertThat(soorten(melding)).endsWith(Soort.MELDING_GESLOTEN);
+    }
+
+    @Test
+    void gevaar_dat_na_het_besluit_blijkt_stopt_het_vervolg_en_leidt_naar_een_nieuwe_beoordeling() {
+        String melding = totVervolg(Map.of(), Map.of());
+        assertThat(route.open(melding)).containsExactly("userTask_kiesOverdrachtspartij");
+        meldAcuutGevaar(melding);
+        assertThat(route.open(melding)).contains("userTask_kiesOverdrachtspartij");
+
+        route.beantwoord(melding, INZET);
+
+        assertThat(route.open(melding)).containsExactlyInAnyOrder(PLAN, "userTask_beoordeelVeiligheid");
+        assertThat(van(melding, Soort.GEVAAR_BEVESTIGD)).hasSize(1);
+        assertThat(houder(melding)).contains(new Houder.VeiligThuis());
+        route.beantwoord(melding, PLAN);
+
+        // the new besluit was taken knowing the danger: it stands
+        route.beantwoord(
+                melding, "userTask_beoordeelVeiligheid", "userTask_neemVervolgbesluit", "userTask_spreekMelder");
+        assertThat(route.open(melding)).contains("userTask_kiesOverdrachtspartij");
+    }
+
+    @Test
+    void gevaar_dat_tijdens_de_beoordeling_blijkt_begint_niets_opnieuw_maar_staat_op_de_tijdlijn() {
+        String melding = acuut(BEGIN);
+        route.beantwoord(melding, INZET, PLAN);
+        assertThat(van(melding, Soort.GEVAAR_BEVESTIGD)).hasSize(1);
+
+        route.beantwoord(
+                melding,
+                "userTask_verzamelInformatie",
+                "userTask_legContact",
+                "userTask_beoordeelVeiligheid",
+                "userTask_neemVervolgbesluit",
+                "userTask_spreekMelder");
+        assertThat(route.open(melding))
+                .containsExactlyInAnyOrder("userTask_kiesOverdrachtspartij", "userTask_informeerBetrokkenen");
+    }
+
+    @Test
+    void gevaar_dat_blijkt_tussen_besluit_en_vervolg_leidt_ook_naar_een_nieuwe_beoordeling() {
+        String melding = totBesluit(Map.of());
+        meldAcuutGevaar(melding);
+        route.beantwoord(melding, "userTask_neemVervolgbesluit");
+        route.beantwoord(melding, INZET);
+        assertThat(route.open(melding)).containsExactlyInAnyOrder(PLAN, "userTask_spreekMelder");
+
+        route.beantwoord(melding, "userTask_spreekMelder");
+
+        assertThat(route.open(melding)).containsExactlyInAnyOrder(PLAN, "userTask_beoordeelVeiligheid");
+    }
+
+    @Test
+    void gevaar_dat_na_de_overdracht_blijkt_haalt_het_zicht_terug_ook_als_alles_al_klaar_was() {
+        String melding = totVervolg(Map.of(), Map.of());
+        meldAcuutGevaar(melding);
+        route.beantwoord(
+                melding,
+                "userTask_kiesOverdrachtspartij",
+                "userTask_biedOverdrachtAan",
+                "userTask_legAntwoordVast",
+                "userTask_voerOverdrachtsgesprek",
+                "userTask_bevestigStartVervolg",
+                "userTask_koppelTerug");
+        assertThat(houder(melding).orElseThrow()).isInstanceOf(Houder.Partij.class);
+        assertThat(route.open(melding)).containsExactly(INZET);
+
+        route.beantwoord(melding, INZET);
+
+        assertThat(houder(melding)).contains(new Houder.VeiligThuis());
+        assertThat(soorten(melding)).contains(Soort.ZICHT_TERUGGENOMEN).doesNotContain(Soort.MELDING_GESLOTEN);
+        assertThat(route.open(melding)).containsExactlyInAnyOrder(PLAN, "userTask_beoordeelVeiligheid");
+    }
+
+    @Test
     void na_een_afgeronde_spoedinzet_opent_nieuw_gevaar_een_nieuwe() {
         String melding = acuut(BEGIN);
         route.beantwoord(melding, INZET, PLAN);
@@ -189,7 +305,7 @@ class SpoedinzetProcessTest extends Procestest {
         assertThat(route.open(melding)).containsExactly(INZET);
         assertThat(soorten(melding)).doesNotContain(Soort.MELDING_GESLOTEN);
 
-        route.beantwoord(melding, INZET, PLAN);
+        route.beantwoord(melding, INZET, Map.of("gevaarGebleken", "nee"));
         assertThat(soorten(melding)).endsWith(Soort.MELDING_GESLOTEN);
         assertThatThrownBy(() -> meldAcuutGevaar(melding)).isInstanceOf(FormulierFout.class);
     }

@@ -15,6 +15,7 @@ import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.BetrokkeneRol;
 import nl.meldroute.dossier.Betrokkenen;
 import nl.meldroute.dossier.Contact;
+import nl.meldroute.dossier.Dossierbeeld.Formuliercode;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Geslacht;
 import nl.meldroute.dossier.Gesprek;
@@ -26,6 +27,7 @@ import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
 import org.assertj.core.groups.Tuple;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -89,9 +91,9 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
                 .containsExactly(
                         tuple(Contact.Soort.GEEN, null, "Verzonnen reden"),
                         tuple(Contact.Soort.TELEFOON, Contact.Uitkomst.BEVESTIGD, "Verslag\nVerzonnen verslag"));
-        assertThat(van(melding, Soort.INFORMATIE_VERZAMELD).get(0).codes())
-                .containsEntry("antwoordRaad", "geweigerd")
-                .containsEntry("antwoordPolitie", "geen-antwoord");
+        assertThat(dossier(melding).codes())
+                .extracting(Formuliercode::sleutel, Formuliercode::waarde)
+                .contains(tuple("antwoordRaad", "geweigerd"), tuple("antwoordPolitie", "geen-antwoord"));
     }
 
     @Test
@@ -133,9 +135,9 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
         route.beantwoord(melding, "userTask_beoordeelVeiligheid");
         assertThat(kinderen(melding, "userTask_neemVervolgbesluit")).isEqualTo(2);
 
-        route.beantwoord(melding, "userTask_neemVervolgbesluit", "userTask_spreekMelder");
+        route.beantwoord(melding, "userTask_neemVervolgbesluit");
         driver.als(BUREAUDIENST, () -> betrokkenen.voegToe(melding, kind()));
-        route.beantwoord(melding, "userTask_informeerBetrokkenen");
+        route.beantwoord(melding, "userTask_spreekMelder");
         assertThat(kinderen(melding, "userTask_kiesOverdrachtspartij")).isEqualTo(3);
     }
 
@@ -260,11 +262,40 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
         String melding = spoedbesluit();
         route.beantwoord(melding, "userTask_bevestigSpoedbesluit", Map.of("spoedbesluitAkkoord", "nee"));
         route.beantwoord(melding, "userTask_heroverweegBesluit");
-        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
+        route.beantwoord(melding, "userTask_spreekMelder");
 
         assertThat(route.open(melding))
                 .contains("userTask_beoordeelVeiligheid")
-                .doesNotContain("userTask_voerOnderzoekUit");
+                .doesNotContain("userTask_voerOnderzoekUit", "userTask_informeerBetrokkenen");
+    }
+
+    @Test
+    void een_spoedbesluit_dat_niet_bevestigd_wordt_waarschuwt_en_gaat_daarna_naar_de_teamleider() {
+        String melding = spoedbesluit();
+        Instant uiterlijk = Instant.parse("2027-01-05T22:59:59Z");
+        assertThat(uiterlijk(melding, "userTask_bevestigSpoedbesluit")).isEqualTo(uiterlijk);
+
+        driver.verder(melding, Duration.between(BEGIN, uiterlijk.minus(Duration.ofHours(15))));
+        assertThat(termijnen(melding, Soort.TERMIJN_NADERT)).contains("bevestiging-spoedbesluit");
+        assertThat(driver.taak(melding, "userTask_bevestigSpoedbesluit").getPriority())
+                .isEqualTo(75);
+        assertThat(driver.taak(melding, "userTask_spreekMelder").getPriority()).isEqualTo(50);
+
+        driver.verder(melding, Duration.between(driver.nu(), uiterlijk));
+        assertThat(termijnen(melding, Soort.TERMIJN_VERSTREKEN)).contains("bevestiging-spoedbesluit");
+        assertThat(route.open(melding)).contains("userTask_bevestigSpoedbesluit");
+        var opvolging = driver.open(melding).stream()
+                .filter(taak -> taak.getTaskDefinitionKey().equals("userTask_volgOverschrijdingOp"))
+                .filter(taak -> taak.getProcessDefinitionId().startsWith("melding:"))
+                .toList();
+        assertThat(opvolging).singleElement().satisfies(taak -> assertThat(driver.rollen(taak))
+                .containsExactly(Rol.TEAMLEIDER));
+
+        driver.dienIn(opvolging.get(0), TEAMLEIDER, Antwoorden.op("userTask_volgOverschrijdingOp", Map.of()));
+        assertThat(soorten(melding)).endsWith(Soort.OVERSCHRIJDING_OPGEVOLGD);
+        assertThat(route.open(melding)).contains("userTask_bevestigSpoedbesluit");
+        route.beantwoord(melding, "userTask_bevestigSpoedbesluit");
+        assertThat(route.open(melding)).doesNotContain("userTask_bevestigSpoedbesluit");
     }
 
     @Test
@@ -394,7 +425,7 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
         assertThat(dossier(melding).gesprekken())
                 .extracting(Gesprek::soort, Gesprek::gevoerd, Gesprek::uitkomst, Gesprek::verslag)
                 .containsExactly(tuple(Gesprek.Soort.MELDER, false, "nee-onbekend", "Verzonnen reden"));
-        assertThat(route.open(melding)).containsExactly("userTask_informeerBetrokkenen");
+        assertThat(route.open(melding)).contains("userTask_informeerBetrokkenen");
     }
 
     @Test
@@ -405,7 +436,7 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
         assertThat(geweigerd(melding, "userTask_spreekMelder", BEOORDELAAR, nietGesproken("nee-onbekend")))
                 .containsExactly("melderGesproken");
         route.beantwoord(melding, "userTask_spreekMelder", nietGesproken("nee-onveilig"));
-        assertThat(route.open(melding)).containsExactly("userTask_informeerBetrokkenen");
+        assertThat(route.open(melding)).contains("userTask_informeerBetrokkenen");
     }
 
     /** Acute danger with voorwaarden en vervolg as advice, and onderzoek as besluit. */
@@ -413,6 +444,12 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
         String melding = totBesluit(ACUUT);
         route.beantwoord(melding, "userTask_neemVervolgbesluit", ONDERZOEK);
         return melding;
+    }
+
+    private List<@Nullable String> termijnen(String melding, Soort soort) {
+        return van(melding, soort).stream()
+                .map(gebeurtenis -> gebeurtenis.codes().get("termijn"))
+                .toList();
     }
 
     private List<Tuple> vervolgbesluiten(String melding) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class WarmeOverdrachtProcessTest extends Procestest {
 
     private static final Map<String, Object> GEWEIGERD = Map.of("antwoord", "geweigerd", "antwoordReden", "Verzonnen");
+    private static final Map<String, Object> GEEN_GESPREK =
+            Map.of("gesprekGevoerd", "nee", "geenOverdrachtsgesprekReden", "Verzonnen reden");
     private static final Map<String, Object> HUISARTS = Map.of(
             "partijKeuze", "andere-partij",
             "anderePartijSoort", "huisarts",
@@ -126,6 +128,12 @@ class WarmeOverdrachtProcessTest extends Procestest {
 
         driver.verder(melding, Duration.between(driver.nu(), uiterlijk.minusSeconds(1)));
         assertThat(route.open(melding)).containsExactly("userTask_legAntwoordVast");
+        assertThat(van(melding, Soort.TERMIJN_NADERT)).singleElement().satisfies(nadert -> {
+            assertThat(nadert.codes()).containsEntry("termijn", "overdracht-antwoord");
+            assertThat(nadert.moment()).isEqualTo(Instant.parse("2027-01-08T08:00:00Z"));
+        });
+        assertThat(driver.taak(melding, "userTask_legAntwoordVast").getPriority())
+                .isEqualTo(75);
         driver.verder(melding, Duration.ofSeconds(1));
 
         assertThat(route.open(melding))
@@ -157,6 +165,10 @@ class WarmeOverdrachtProcessTest extends Procestest {
 
         driver.verder(melding, Duration.between(driver.nu(), uiterlijk.minusSeconds(1)));
         assertThat(route.open(melding)).containsExactly("userTask_bevestigStartVervolg");
+        assertThat(van(melding, Soort.TERMIJN_NADERT)).singleElement().satisfies(nadert -> {
+            assertThat(nadert.codes()).containsEntry("termijn", "start-vervolg");
+            assertThat(nadert.moment()).isEqualTo(Instant.parse("2027-01-15T08:00:00Z"));
+        });
         driver.verder(melding, Duration.ofSeconds(1));
 
         assertThat(route.open(melding))
@@ -185,6 +197,75 @@ class WarmeOverdrachtProcessTest extends Procestest {
         assertThat(soorten(melding))
                 .contains(Soort.OVERDRACHT_GEWEIGERD)
                 .doesNotContain(Soort.VERVOLG_GESTART, Soort.ZICHT_OVERGEDRAGEN);
+    }
+
+    @Test
+    void een_gesprek_dat_niet_gevoerd_wordt_komt_ook_na_tien_werkdagen_bij_de_teamleider_en_maar_een_keer() {
+        String melding = totVervolg(Map.of(), Map.of());
+        route.beantwoord(
+                melding, "userTask_kiesOverdrachtspartij", "userTask_biedOverdrachtAan", "userTask_legAntwoordVast");
+
+        driver.verder(melding, Duration.between(driver.nu(), Instant.parse("2027-01-18T22:59:59Z")));
+
+        assertThat(route.open(melding))
+                .containsExactlyInAnyOrder("userTask_voerOverdrachtsgesprek", "userTask_volgUitblijvendAntwoordOp");
+        route.beantwoord(melding, "userTask_voerOverdrachtsgesprek");
+        assertThat(route.open(melding))
+                .containsExactlyInAnyOrder("userTask_bevestigStartVervolg", "userTask_volgUitblijvendAntwoordOp");
+        assertThat(van(melding, Soort.TERMIJN_VERSTREKEN)).hasSize(1);
+    }
+
+    @Test
+    void een_gesprek_dat_niet_doorgaat_leidt_naar_een_nieuwe_keuze_en_zicht_blijft_bij_veilig_thuis() {
+        String melding = totVervolg(Map.of(), Map.of());
+        route.beantwoord(
+                melding, "userTask_kiesOverdrachtspartij", "userTask_biedOverdrachtAan", "userTask_legAntwoordVast");
+        route.beantwoord(melding, "userTask_voerOverdrachtsgesprek", GEEN_GESPREK);
+
+        assertThat(route.open(melding)).containsExactly("userTask_kiesNaWeigering");
+        assertThat(toont(melding, "userTask_kiesNaWeigering", "veld_toonGeenGesprekReden"))
+                .isTrue();
+        assertThat(toont(melding, "userTask_kiesNaWeigering", "veld_toonVervolgNietGestartReden"))
+                .isFalse();
+        assertThat(soorten(melding)).doesNotContain(Soort.OVERDRACHTSGESPREK_GEVOERD, Soort.ZICHT_OVERGEDRAGEN);
+        assertThat(dossier(melding).overdrachten()).singleElement().satisfies(overdracht -> assertThat(
+                        overdracht.stappen())
+                .last()
+                .extracting(Overdracht.Gezet::stap, Overdracht.Gezet::verslag)
+                .containsExactly(Stap.GEWEIGERD, "Verzonnen reden"));
+
+        route.beantwoord(melding, "userTask_kiesNaWeigering", Map.of("naWeigering", "andere-partij"));
+        route.beantwoord(melding, "userTask_kiesOverdrachtspartij", HUISARTS);
+        route.beantwoord(
+                melding,
+                "userTask_biedOverdrachtAan",
+                "userTask_legAntwoordVast",
+                "userTask_voerOverdrachtsgesprek",
+                "userTask_bevestigStartVervolg");
+        assertThat(houder(melding)).contains(new Houder.Partij("huisarts"));
+    }
+
+    @Test
+    void een_antwoord_uit_een_eerdere_ronde_telt_niet_mee() {
+        String melding = totVervolg(Map.of(), Map.of());
+        route.beantwoord(
+                melding,
+                "userTask_kiesOverdrachtspartij",
+                "userTask_biedOverdrachtAan",
+                "userTask_legAntwoordVast",
+                "userTask_voerOverdrachtsgesprek");
+        route.beantwoord(
+                melding,
+                "userTask_bevestigStartVervolg",
+                Map.of("vervolgGestart", "nee", "vervolgNietGestartReden", "Verzonnen reden"));
+        route.beantwoord(melding, "userTask_kiesNaWeigering", Map.of("naWeigering", "andere-partij"));
+        route.beantwoord(
+                melding, "userTask_kiesOverdrachtspartij", "userTask_biedOverdrachtAan", "userTask_legAntwoordVast");
+        route.beantwoord(melding, "userTask_voerOverdrachtsgesprek", GEEN_GESPREK);
+
+        assertThat(toont(melding, "userTask_kiesNaWeigering", "veld_toonGeenGesprekReden"))
+                .isTrue();
+        assertThat(houder(melding)).contains(new Houder.VeiligThuis());
     }
 
     @Test

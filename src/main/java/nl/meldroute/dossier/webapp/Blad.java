@@ -1,6 +1,8 @@
 package nl.meldroute.dossier.webapp;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import nl.meldroute.dossier.Betrokkene.Relatie;
@@ -114,10 +116,14 @@ record Blad(
      * One thing that a colleague wrote.
      *
      * @param soort what it is: {@code BESLUIT_…}, {@code CONTACT_…}, {@code GESPREK_…}, {@code GEEN_GESPREK_…}, {@code OVERDRACHT_…} or {@code VEILIGHEIDSPLAN}
+     * @param gevoerdOp the day on which it happened, as entered; null when nobody was asked
+     * @param gevoerdOm the Dutch time of that day; null when nobody was asked
      * @param uitkomst code, or the name of the party of an overdracht; null when there is none
      * @param regel the decision table's rule, for a besluit with an advice
      */
     record Stuk(
+            @Nullable LocalDate gevoerdOp,
+            @Nullable LocalTime gevoerdOm,
             Instant op,
             String door,
             String soort,

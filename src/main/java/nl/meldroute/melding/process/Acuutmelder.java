@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,13 +15,16 @@ import org.springframework.transaction.annotation.Transactional;
 class Acuutmelder {
 
     private static final String SPOEDINZET = "spoedinzet";
+    private static final String SIGNAAL = "userTask_bekijkAcuutSignaal";
 
     private final RuntimeService runtime;
+    private final TaskService taken;
     private final Gebeurtenissen gebeurtenissen;
     private final Clock klok;
 
-    Acuutmelder(RuntimeService runtime, Gebeurtenissen gebeurtenissen, Clock klok) {
+    Acuutmelder(RuntimeService runtime, TaskService taken, Gebeurtenissen gebeurtenissen, Clock klok) {
         this.runtime = runtime;
+        this.taken = taken;
         this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
     }
@@ -28,7 +32,7 @@ class Acuutmelder {
     /** What came of the report. */
     enum Uitkomst {
         GEOPEND,
-        /** A spoedinzet is running already; the report is on the timeline. */
+        /** A spoedinzet is running already; whoever is on duty gets a task to look at the report. */
         AL_OPEN,
         /** The route has ended: this is a new melding. */
         ROUTE_GESLOTEN
@@ -60,6 +64,7 @@ class Acuutmelder {
                         .count()
                 > 0;
         if (alOpen) {
+            signaleer(meldingnummer);
             return Uitkomst.AL_OPEN;
         }
         runtime.createMessageCorrelation(Routevariabelen.ACUUT_GEVAAR_BERICHT)
@@ -67,5 +72,19 @@ class Acuutmelder {
                 .setVariable(Routevariabelen.ACUUT_GEMELD_OP.naam(), sinds)
                 .correlate();
         return Uitkomst.GEOPEND;
+    }
+
+    /** No second team is sent blindly, but somebody must look. One task that waits is enough: the timeline shows every report. */
+    private void signaleer(String meldingnummer) {
+        boolean wacht = taken.createTaskQuery()
+                        .processInstanceBusinessKey(meldingnummer)
+                        .taskDefinitionKey(SIGNAAL)
+                        .count()
+                > 0;
+        if (!wacht) {
+            runtime.createMessageCorrelation(Routevariabelen.NIEUW_ACUUT_SIGNAAL_BERICHT)
+                    .processInstanceBusinessKey(meldingnummer)
+                    .correlate();
+        }
     }
 }

@@ -11,7 +11,11 @@ import org.springframework.stereotype.Component;
 class OnthoudSpoedbesluitListener implements ExecutionListener {
 
     private static final List<Variabele<?>> VAN_DIT_BESLUIT = List.of(
-            Routevariabelen.BESLUIT, Routevariabelen.BESLUIT_DOOR, Routevariabelen.ADVIES, Routevariabelen.VERVOLG);
+            Routevariabelen.BESLUIT,
+            Routevariabelen.BESLUIT_OP,
+            Routevariabelen.BESLUIT_DOOR,
+            Routevariabelen.ADVIES,
+            Routevariabelen.VERVOLG);
 
     @Override
     public void notify(DelegateExecution execution) {

@@ -10,14 +10,12 @@ final class Routevariabelen {
 
     static final String MELDING = "melding";
     static final String ACUUT_GEVAAR_BERICHT = "acuutGevaar";
+    static final String NIEUW_ACUUT_SIGNAAL_BERICHT = "nieuwAcuutSignaal";
 
     static final Variabele<String> REGIO = tekst("regio");
-    static final Variabele<String> GEMEENTE = tekst("gemeente");
-    static final Variabele<String> DOSSIERNUMMER = tekst("dossiernummer");
     static final Variabele<Date> ONTVANGEN_OP = new Variabele<>("ontvangenOp", Date.class);
     static final Variabele<Date> REGISTRATIE_OP = new Variabele<>("registratieOp", Date.class);
     static final Variabele<String> ACUUT_GEVAAR = tekst("acuutGevaar");
-    static final Variabele<Boolean> ACUUT = new Variabele<>("acuut", Boolean.class);
     static final Variabele<Date> ACUUT_GEMELD_OP = new Variabele<>("acuutGemeldOp", Date.class);
     static final Variabele<String> AANLEIDING = tekst("aanleiding");
     static final Variabele<String> MELDER_BEKENDHEID = tekst("melderBekendheid");
@@ -31,7 +29,6 @@ final class Routevariabelen {
     static final Variabele<String> ADVIES_REGEL = tekst("adviesRegel");
     static final Variabele<String> ADVIES_GROND = tekst("adviesGrond");
     static final Variabele<String> VERVOLG = tekst("vervolg");
-    static final Variabele<String> AKKOORD = tekst("akkoord");
     /** The id of the vervolgbesluit in the dossier. */
     static final Variabele<Long> BESLUIT = new Variabele<>("besluit", Long.class);
 
@@ -44,6 +41,21 @@ final class Routevariabelen {
     static final Variabele<Date> TERMIJN_VANAF = new Variabele<>("termijnVanaf", Date.class);
     static final Variabele<Boolean> SPOEDBESLUIT_OPEN = new Variabele<>("spoedbesluitOpen", Boolean.class);
     static final Variabele<String> HEROVERWEGEN = tekst("heroverwegen");
+    /** How many spoedinzetten run or wait for somebody to look at a signal; the melding does not close before none does. */
+    static final Variabele<Integer> OPEN_SPOED = new Variabele<>("openSpoed", Integer.class);
+
+    /** The id of the vervolgbesluit after which acute danger was confirmed; 0 when there was none yet. */
+    static final Variabele<Long> GEVAAR_NA_BESLUIT = new Variabele<>("gevaarNaBesluit", Long.class);
+
+    /** The term that informing is under now, and the moment it counts from. */
+    static final Variabele<String> INFORMEREN_TERMIJN = tekst("informerenTermijn");
+
+    static final Variabele<Date> INFORMEREN_VANAF = new Variabele<>("informerenVanaf", Date.class);
+    static final Variabele<Boolean> INFORMEREN_KLAAR = new Variabele<>("informerenKlaar", Boolean.class);
+
+    /** Whether informing came to its end after an earlier besluit. */
+    static final Variabele<Boolean> EERDER_GEINFORMEERD = new Variabele<>("eerderGeinformeerd", Boolean.class);
+
     static final Variabele<String> DAGDEEL = tekst("dagdeel");
     static final Variabele<Boolean> AL_VERSTREKEN = new Variabele<>("alVerstreken", Boolean.class);
 

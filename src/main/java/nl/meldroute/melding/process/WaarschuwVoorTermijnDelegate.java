@@ -1,5 +1,6 @@
 package nl.meldroute.melding.process;
 
+import java.util.Date;
 import java.util.Map;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
@@ -9,7 +10,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Warns that a legal term is about to end: an event on the timeline, and the open tasks rise to the top of every list. A term that had
+ * Warns that a legal term is about to end: an event on the timeline, and the tasks that are due by then rise to the top of every list. A term that had
  * passed before the melding was registered gives no warning: one event, that it has passed, is enough.
  */
 @Component
@@ -40,6 +41,7 @@ class WaarschuwVoorTermijnDelegate implements JavaDelegate {
                 Map.of("termijn", Termijnfunctie.NAAM.van(execution)));
         taken.createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
+                .dueBefore(Date.from(termijn.uiterlijk(execution).toInstant().plusMillis(1)))
                 .taskMaxPriority(PRIORITEIT_BIJ_WAARSCHUWING - 1)
                 .list()
                 .forEach(taak -> taken.setPriority(taak.getId(), PRIORITEIT_BIJ_WAARSCHUWING));

@@ -30,7 +30,7 @@ export function acuutknop({ api, herlaad, meld }) {
         alsKlaar: true,
         bericht: geopend
           ? 'Het acute gevaar is gemeld. De spoedinzet is gestart.'
-          : 'Er loopt al een spoedinzet. Uw melding staat op de tijdlijn. Bel nu ook wie de spoedinzet doet.'
+          : 'Er loopt al een spoedinzet. Wie dienst heeft, krijgt nu een taak om dit te bekijken. Bel ook zelf wie de spoedinzet doet.'
       });
     } catch (probleem) {
       terug();

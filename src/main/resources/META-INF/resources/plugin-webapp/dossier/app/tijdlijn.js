@@ -1,11 +1,10 @@
 /* What happened, in sentences. */
 import { deel, el } from './bouw.js';
-import { moment } from './datum.js';
+import { gebeurd, kalenderdag, moment } from './datum.js';
 import { grond, kanaal, tekst, vervolg, volledigeNaam } from './woorden.js';
 
 const BESLUITEN = {
   ACUTE_ONVEILIGHEID: 'Toets op acuut gevaar',
-  INFORMATIEBRONNEN: 'Informatiebronnen bepaald',
   BEREIKBAARHEID: 'Bepaald wie de spoedinzet doet',
   VEILIGHEIDSOORDEEL: 'Oordeel over de veiligheid',
   VERVOLG: 'Vervolgbesluit',
@@ -17,6 +16,13 @@ const BESLUITEN = {
 
 const CONTACTEN = { TELEFOON: 'telefonisch', HUISBEZOEK: 'huisbezoek', KANTOOR: 'op kantoor', VIDEO: 'videogesprek', GEEN: 'geen contact, met reden' };
 const UITKOMSTEN = { BEVESTIGD: 'zorgen bevestigd', ONTKRACHT: 'zorgen ontkracht', ONDUIDELIJK: 'blijft onduidelijk' };
+
+const SIGNAALSTAPPEN = {
+  'team-gebeld': 'team van de spoedinzet gebeld',
+  'politie-gebeld': 'politie gebeld',
+  'extra-inzet': 'meer mensen erheen',
+  'zelfde-gevaar': 'het gevaar was al bekend'
+};
 
 const ZINNEN = {
   MELDING_ONTVANGEN: (c, wie, blad) => `Melding ontvangen${blad.kanaal ? ` via ${kanaal(blad.kanaal)}` : ''}`,
@@ -45,7 +51,9 @@ const ZINNEN = {
       [c.dossier, c.kandidaat].find((nummer) => nummer && nummer !== dossiernummer) ?? c.kandidaat
     } is ${c.zelfde === 'ja' ? 'hetzelfde' : 'een ander'} huishouden`,
   ACUUT_GEVAAR_GEMELD: () => 'Acuut gevaar gemeld',
+  ACUUT_SIGNAAL_BEKEKEN: (c) => `Nieuw acuut signaal bekeken: ${SIGNAALSTAPPEN[c.stap] ?? leesbaar(c.stap)}`,
   SPOEDINZET_GESTART: () => 'Spoedinzet gestart',
+  GEVAAR_BEVESTIGD: () => 'Spoedinzet: er is acuut gevaar',
   SPOEDINZET_AFGEROND: () => 'Spoedinzet afgerond',
   INFORMATIE_VERZAMELD: () => 'Informatie verzameld',
   CONTACT_GELEGD: (c) => `Contact met betrokkenen: ${[CONTACTEN[c.soort], UITKOMSTEN[c.uitkomst]].filter(Boolean).join(', ')}`,
@@ -57,7 +65,9 @@ const ZINNEN = {
   GESPREK_VASTGELEGD: () => 'Gesprek vastgelegd',
   VEILIGHEIDSPLAN_VASTGELEGD: () => 'Veiligheidsplan vastgelegd',
   BETROKKENEN_GEINFORMEERD: (c) =>
-    ({ deels: 'Een deel van de betrokkenen geïnformeerd', niet: 'Betrokkenen nog niet geïnformeerd, met reden' })[
+    (c.later === 'nee'
+      ? { deels: 'Een deel van de betrokkenen geïnformeerd; de rest kan niet', niet: 'Betrokkenen informeren kan niet, met reden' }
+      : { deels: 'Een deel van de betrokkenen geïnformeerd; de rest later', niet: 'Betrokkenen informeren uitgesteld, met reden' })[
       c.geinformeerd
     ] ?? 'Betrokkenen geïnformeerd',
   TERUGGEKOPPELD: (c) =>
@@ -65,7 +75,7 @@ const ZINNEN = {
   TERMIJN_NADERT: (c) => `De termijn is bijna voorbij: ${leesbaar(c.termijn)}`,
   TERMIJN_VERSTREKEN: (c) => `De termijn is voorbij: ${leesbaar(c.termijn)}`,
   OVERSCHRIJDING_OPGEVOLGD: () => 'Overschrijding van de termijn opgevolgd',
-  VERVOLG_AFGEROND: () => 'Vervolg afgerond',
+  VERVOLG_AFGEROND: (c) => `Vervolg afgerond${c.begonnenOp ? `, begonnen op ${kalenderdag(c.begonnenOp)}` : ''}`,
   OVERDRACHT_GESTART: () => 'Overdracht gestart',
   OVERDRACHT_AANGEBODEN: () => 'Overdracht aangeboden',
   OVERDRACHT_GEACCEPTEERD: () => 'Overdracht geaccepteerd',
@@ -107,6 +117,8 @@ function zin({ soort, codes }, blad) {
 
 const door = (wie) => (wie === 'systeem' ? 'door het systeem' : `door ${wie}`);
 
+const wanneer = ({ moment: op, codes }) => gebeurd(op, codes.gevoerdOp, codes.gevoerdOm);
+
 export function tijdlijndeel({ blad }) {
   const nieuwsteEerst = [...blad.tijdlijn].sort((a, b) => b.volgnummer - a.volgnummer);
   return deel(
@@ -119,7 +131,7 @@ export function tijdlijndeel({ blad }) {
         el(
           'li',
           {},
-          el('time', { datetime: gebeurtenis.moment }, moment(gebeurtenis.moment)),
+          el('time', { datetime: gebeurtenis.moment }, wanneer(gebeurtenis)),
           el('span', { class: 'dossier-zin' }, zin(gebeurtenis, blad)),
           el('span', { class: 'dossier-hint' }, door(gebeurtenis.door))
         )
