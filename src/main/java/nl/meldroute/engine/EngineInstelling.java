@@ -38,6 +38,7 @@ class EngineInstelling {
                 engine.setTenantIdProvider(new Regiobepaling());
                 engine.getCustomPostBPMNParseListeners().add(new Formulierwacht(afhandeling));
                 engine.getCustomPostCommandInterceptorsTxRequired().add(new Formulierlezer(formulieren, dossier));
+                engine.getCustomPostCommandInterceptorsTxRequired().add(new Gemeentekeuze());
             }
         };
     }

@@ -33,6 +33,9 @@ class Formulierlezer extends CommandInterceptor {
     private static final DateTimeFormatter LEESBAAR =
             DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.forLanguageTag("nl"));
 
+    /** What stands in the place of a text from the dossier until the task is taken. */
+    static final String NOG_NIET = "Pak de taak op met de knop ‘Oppakken’. Dan ziet u hier de tekst uit het dossier.";
+
     private final Formulieren formulieren;
     private final ObjectProvider<Dossiervelden> dossier;
 
@@ -93,6 +96,10 @@ class Formulierlezer extends CommandInterceptor {
                         .ifPresent(v -> waarden.putValueTyped(veld.sleutel(), v));
             }
         }
+        if (!isBehandelaar(taak)) {
+            sleutels.keySet().forEach(veld -> waarden.putValueTyped(veld, Variables.stringValue(NOG_NIET)));
+            return;
+        }
         String meldingnummer = taak.getExecution().getProcessBusinessKey();
         Dossiervelden bron = dossier.getIfAvailable();
         if (!sleutels.isEmpty() && meldingnummer != null && bron != null) {
@@ -103,6 +110,12 @@ class Formulierlezer extends CommandInterceptor {
                 }
             });
         }
+    }
+
+    /** Looking at a task is no reason to read the dossier, taking it is. Work of the engine itself has no user. */
+    private static boolean isBehandelaar(TaskEntity taak) {
+        @Nullable String wie = Context.getCommandContext().getAuthenticatedUserId();
+        return wie == null || wie.equals(taak.getAssignee());
     }
 
     /** The shape in which form-js takes a value: lists as JSON, a day as text. */

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.meldroute.toegang.GeenToegang;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +44,13 @@ public class FoutAntwoord implements ExceptionMapper<RuntimeException> {
                         403,
                         "AuthorizationException",
                         "U mag dit dossier niet lezen. Pak eerst de taak op, of vraag uw teamleider.",
+                        List.of());
+            }
+            if (oorzaak instanceof TaskAlreadyClaimedException) {
+                return antwoord(
+                        409,
+                        "TaskAlreadyClaimedException",
+                        "Een collega heeft deze taak al opgepakt. Ververs uw takenlijst.",
                         List.of());
             }
             if (oorzaak instanceof GeweigerdeToewijzing geweigerd) {

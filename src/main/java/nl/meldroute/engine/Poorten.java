@@ -3,6 +3,7 @@ package nl.meldroute.engine;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import org.camunda.bpm.engine.IdentityService;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.glassfish.jersey.servlet.ServletProperties;
@@ -52,8 +53,18 @@ class Poorten {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> apiAanmelding(IdentityService identiteit) {
-        return poort(new ApiAanmelding(identiteit), 5, API);
+    FilterRegistrationBean<Filter> apiAanmelding(IdentityService identiteit, Aanmeldrem rem) {
+        return poort(new ApiAanmelding(identiteit, rem), 5, API);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> loginrem(Aanmeldrem rem) {
+        return poort(new Loginrem(rem), 6, "/camunda/api/admin/auth/*");
+    }
+
+    @Bean
+    Aanmeldrem aanmeldrem(Clock klok) {
+        return new Aanmeldrem(klok);
     }
 
     /** Takes the name of the webapps' own servlet before they register it. */

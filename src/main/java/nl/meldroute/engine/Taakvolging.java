@@ -12,12 +12,14 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -69,17 +71,27 @@ class Taakvolging extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** Caseworkers take a task themselves; a teamleider gives it to who might have taken it, himself included. */
+    /**
+     * Caseworkers take a task themselves and give back only their own; a teamleider gives it to who might have taken it, himself included,
+     * and takes it back from anyone.
+     */
     private static void bewaakToewijzing(DelegateTask taak) {
-        String nieuw = taak.getAssignee();
         IdentityService identiteit = taak.getProcessEngineServices().getIdentityService();
         Authentication wie = identiteit.getCurrentAuthentication();
-        if (nieuw == null
-                || wie == null
-                || !((TaskEntity) taak).getPropertyChanges().containsKey(TaskEntity.ASSIGNEE)) {
+        @Nullable
+        PropertyChange wijziging = ((TaskEntity) taak).getPropertyChanges().get(TaskEntity.ASSIGNEE);
+        if (wie == null || wijziging == null) {
             return;
         }
+        String nieuw = taak.getAssignee();
         boolean teamleider = wie.getGroupIds() != null && wie.getGroupIds().contains(Rol.TEAMLEIDER.id());
+        if (nieuw == null) {
+            if (!teamleider && !wie.getUserId().equals(wijziging.getOrgValue())) {
+                throw new GeweigerdeToewijzing(
+                        "U kunt alleen een taak van uzelf teruggeven. Een teamleider kan dat ook voor een ander.");
+            }
+            return;
+        }
         boolean zelf = nieuw.equals(wie.getUserId());
         if (!teamleider && !zelf) {
             throw new GeweigerdeToewijzing(
@@ -100,9 +112,10 @@ class Taakvolging extends AbstractProcessEnginePlugin {
 
     private static boolean isKandidaat(String gebruiker, DelegateTask taak, IdentityService identiteit) {
         return kandidaatgroepen(taak)
-                .map(groep -> identiteit.createUserQuery().userId(gebruiker).memberOfGroup(groep))
-                .map(vraag -> taak.getTenantId() == null ? vraag : vraag.memberOfTenant(taak.getTenantId()))
-                .anyMatch(vraag -> vraag.count() > 0);
+                .anyMatch(groep -> Taakverdeling.leden(identiteit, groep, taak.getTenantId())
+                                .userId(gebruiker)
+                                .count()
+                        > 0);
     }
 
     private void meld(DelegateTask taak) {

@@ -23,6 +23,8 @@ public class WebappApi extends EngineRestApplication {
         klassen.add(OnleesbaarAntwoord.AndereVorm.class);
         klassen.add(OnleesbaarAntwoord.Overig.class);
         klassen.add(FoutAntwoord.class);
+        klassen.add(Toewijzingsinvoer.class);
+        klassen.add(EigenTaakTerug.class);
         return klassen;
     }
 }

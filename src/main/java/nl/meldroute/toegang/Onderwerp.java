@@ -9,5 +9,7 @@ public enum Onderwerp {
     /** Add or correct persons, aard and household. */
     WIJZIGEN,
     /** Search over households. */
-    ZOEKEN
+    ZOEKEN,
+    /** Report acute danger on a melding by its number; shows nothing of the dossier. */
+    ACUUT_MELDEN
 }

@@ -1,5 +1,6 @@
 package nl.meldroute.toegang;
 
+import static nl.meldroute.toegang.Onderwerp.ACUUT_MELDEN;
 import static nl.meldroute.toegang.Onderwerp.DOSSIER;
 import static nl.meldroute.toegang.Onderwerp.MELDER;
 import static nl.meldroute.toegang.Onderwerp.WIJZIGEN;
@@ -41,7 +42,10 @@ final class Toegangsregels {
             new Regel(MELDER, Set.of(TEAMLEIDER), Voorwaarde.BETROKKEN),
             new Regel(WIJZIGEN, UITVOEREND, Voorwaarde.BETROKKEN),
             new Regel(ZOEKEN, UITVOEREND, Voorwaarde.DOEL),
-            new Regel(ZOEKEN, MEEDENKEND, Voorwaarde.DOEL));
+            new Regel(ZOEKEN, MEEDENKEND, Voorwaarde.DOEL),
+            // Whoever picks up the phone at night.
+            new Regel(ACUUT_MELDEN, UITVOEREND, Voorwaarde.DOEL),
+            new Regel(ACUUT_MELDEN, MEEDENKEND, Voorwaarde.DOEL));
 
     private Toegangsregels() {}
 

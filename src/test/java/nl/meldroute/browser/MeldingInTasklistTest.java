@@ -96,7 +96,7 @@ class MeldingInTasklistTest {
         tasklist.vul("Hoe kwam de melding binnen?", "Telefoon");
         tasklist.vul("Op welke dag ontvangen?", GISTEREN);
         tasklist.vul("Hoe laat ontvangen?", "09:30");
-        tasklist.vul("In welke gemeente speelt het?", "Lelystad (Flevoland)");
+        tasklist.vul("In welke gemeente speelt het?", "Hilversum (Gooi en Vechtstreek)");
         tasklist.vul("Is er nu direct gevaar?", "Nee");
         tasklist.vul("Waar gaat de melding over?", "Partnergeweld", "Kindermishandeling: anders");
         tasklist.vul("Wie meldt?", "School");
@@ -106,11 +106,7 @@ class MeldingInTasklistTest {
         tasklist.vul("Wat is er gemeld?", GEHEIM + " over ruzie thuis");
         nietsBlijftHier();
         tasklist.start();
-        tasklist.krijgtBericht("Deze gemeente hoort niet bij de regio.");
-
-        tasklist.vul("In welke gemeente speelt het?", "Hilversum (Gooi en Vechtstreek)");
-        tasklist.start();
-        tasklist.krijgtBericht("Gelukt. De eerste taak staat in de takenlijst.");
+        tasklist.krijgtBericht("is geregistreerd.");
     }
 
     private void vulDeMeldingAan(String melding) {

@@ -4,6 +4,7 @@ import static nl.meldroute.engine.Sessie.ENGINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,11 @@ class FormulierwachtTest {
                 .singleResult()
                 .getId();
 
-        var waarden = Sessie.json(sessie.get(ENGINE + "/task/" + volgende + "/form-variables?deserializeValues=false"));
+        assertThat(leest(volgende).path("gevaarToen").path("value").asText())
+                .as("voor het oppakken")
+                .isEqualTo(Formulierlezer.NOG_NIET);
+        sessie.post(ENGINE + "/task/" + volgende + "/claim", "{\"userId\": \"beoordelaar\"}");
+        var waarden = leest(volgende);
 
         assertThat(waarden.fieldNames())
                 .toIterable()
@@ -148,6 +153,10 @@ class FormulierwachtTest {
         assertThat(waarden.path("gestartOp").path("value").asText()).isEqualTo("1970-01-01");
         assertThat(waarden.path("aanleiding").path("value").asText()).isEqualTo("[\"a2\"]");
         assertThat(waarden.path("aanleiding").path("type").asText()).isEqualTo("Json");
+    }
+
+    private JsonNode leest(String volgende) {
+        return Sessie.json(sessie.get(ENGINE + "/task/" + volgende + "/form-variables?deserializeValues=false"));
     }
 
     @Test

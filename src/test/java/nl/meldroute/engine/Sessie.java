@@ -76,14 +76,20 @@ public class Sessie {
 
     public HttpResponse<String> login(String gebruiker, String wachtwoord, String app) {
         get("/camunda/app/" + app + "/default/");
-        HttpResponse<String> antwoord = stuur(HttpRequest.newBuilder()
-                .uri(URI.create(basis + "/camunda/api/admin/auth/user/default/login/" + app))
-                .header("X-XSRF-TOKEN", token())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("username=" + gebruiker + "&password=" + wachtwoord)));
+        HttpResponse<String> antwoord = formulier(
+                "/camunda/api/admin/auth/user/default/login/" + app,
+                "username=" + gebruiker + "&password=" + wachtwoord);
         // The login made a new session; its CSRF token comes with the next page.
         get("/camunda/app/" + app + "/default/");
         return antwoord;
+    }
+
+    HttpResponse<String> formulier(String pad, String velden) {
+        return stuur(HttpRequest.newBuilder()
+                .uri(URI.create(basis + pad))
+                .header("X-XSRF-TOKEN", token())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(velden)));
     }
 
     public HttpResponse<String> get(String pad) {

@@ -4,7 +4,9 @@ import static nl.meldroute.engine.Sessie.ENGINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -32,6 +35,9 @@ class ToewijzingTest {
 
     @Autowired
     TaskService taken;
+
+    @Autowired
+    HistoryService historie;
 
     private String deployment = "";
     private String taak = "";
@@ -103,9 +109,89 @@ class ToewijzingTest {
         assertThat(wie()).isEqualTo("gedragswetenschapper");
     }
 
+    @Test
+    void wieHemHeeftGeeftHemTerug() {
+        doe("beoordelaar", "claim", "beoordelaar");
+
+        assertThat(stuur("beoordelaar", "unclaim", "{}").statusCode()).isEqualTo(204);
+        assertThat(wie()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gedragswetenschapper | unclaim  | {}",
+                "gedragswetenschapper | claim    | {}",
+                "gedragswetenschapper | claim    | {\"userId\": null}",
+                "gedragswetenschapper | claim    | {\"userId\": \"\"}",
+                "gedragswetenschapper | claim    | {\"userId\": \"gedragswetenschapper\"}",
+                "gedragswetenschapper | assignee | {\"userId\": null}",
+                "teamleider           | assignee | {\"userId\": \" \"}"
+            })
+    void niemandPaktEenCollegaDeTaakAf(String gebruiker, String handeling, String inhoud) {
+        doe("beoordelaar", "claim", "beoordelaar");
+
+        assertThat(stuur(gebruiker, handeling, inhoud).statusCode()).isBetween(400, 499);
+        assertThat(wie()).isEqualTo("beoordelaar");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"userId\": null}", "{\"userId\": \"\"}", ""})
+    void oppakkenZonderNaamKanNiet(String inhoud) {
+        assertThat(stuur("beoordelaar", "claim", inhoud).statusCode()).isEqualTo(400);
+        assertThat(wie()).isNull();
+    }
+
+    @Test
+    void eenTeamleiderNeemtDeTaakVanEenZiekeCollegaTerugEnDatBlijftBewaard() {
+        doe("beoordelaar", "claim", "beoordelaar");
+
+        assertThat(stuur("teamleider", "assignee", "{\"userId\": null}").statusCode())
+                .isEqualTo(204);
+        assertThat(wie()).isNull();
+        doe("teamleider", "assignee", "gedragswetenschapper");
+
+        assertThat(historie.createUserOperationLogQuery()
+                        .taskId(taak)
+                        .property("assignee")
+                        .list())
+                .extracting(regel -> regel.getUserId() + " " + regel.getOrgValue() + " > " + regel.getNewValue())
+                .contains(
+                        "beoordelaar null > beoordelaar",
+                        "teamleider beoordelaar > null",
+                        "teamleider null > gedragswetenschapper");
+    }
+
+    @Test
+    void eenTeamleiderKiestUitWieDeTaakMogenDoen() {
+        doe("beoordelaar", "claim", "beoordelaar");
+
+        var lijst = Sessie.json(Sessie.van(poort, "teamleider").get(collegas()));
+
+        assertThat(lijst.path("behandelaar").asText()).isEqualTo("beoordelaar");
+        assertThat(lijst.path("collegas").findValuesAsText("id")).containsExactly("gedragswetenschapper");
+    }
+
+    @Test
+    void eenAnderZietDieLijstNiet() {
+        for (String gebruiker : List.of("beoordelaar", "bureaudienst")) {
+            assertThat(Sessie.json(Sessie.van(poort, gebruiker).get(collegas())).path("collegas"))
+                    .as(gebruiker)
+                    .isEmpty();
+        }
+    }
+
+    private String collegas() {
+        return "/camunda/api/tasklist/plugin/werk/default/taak/" + taak + "/collegas";
+    }
+
     private HttpResponse<String> doe(String gebruiker, String handeling, String voor) {
-        return Sessie.van(poort, gebruiker)
-                .post(ENGINE + "/task/" + taak + "/" + handeling, "{\"userId\":\"" + voor + "\"}");
+        return stuur(gebruiker, handeling, "{\"userId\":\"" + voor + "\"}");
+    }
+
+    private HttpResponse<String> stuur(String gebruiker, String handeling, String inhoud) {
+        return Sessie.van(poort, gebruiker).post(ENGINE + "/task/" + taak + "/" + handeling, inhoud);
     }
 
     private @Nullable String wie() {

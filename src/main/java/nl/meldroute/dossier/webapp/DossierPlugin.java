@@ -3,7 +3,7 @@ package nl.meldroute.dossier.webapp;
 import java.util.Set;
 import org.camunda.bpm.tasklist.plugin.spi.impl.AbstractTasklistPlugin;
 
-/** Registers the Dossier tab with Tasklist (found by ServiceLoader). */
+/** Registers the Dossier tab and our buttons with Tasklist (found by ServiceLoader). */
 public class DossierPlugin extends AbstractTasklistPlugin {
 
     static final String ID = "dossier";
@@ -15,6 +15,6 @@ public class DossierPlugin extends AbstractTasklistPlugin {
 
     @Override
     public Set<Class<?>> getResourceClasses() {
-        return Set.of(DossierResource.class);
+        return Set.of(DossierResource.class, WerkResource.class);
     }
 }

@@ -52,7 +52,9 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
             "app/relaties.js",
             "app/stukken.js",
             "app/tijdlijn.js",
+            "app/verdelen.js",
             "app/vergelijking.js",
+            "app/werk.js",
             "app/woorden.js");
 
     public DossierResource() {

@@ -28,6 +28,7 @@ final class Stukken {
             Map.entry("informatieLokaalTeam", "Lokaal team"),
             Map.entry("informatieBrp", "Basisregistratie personen"),
             Map.entry("bronnenReden", "Waarom een bron niet is gevraagd"),
+            Map.entry("acuutGezien", "Wat is er gezien of gehoord"),
             Map.entry("planOnveilig", "Wat is er onveilig"),
             Map.entry("planToezicht", "Wie ziet erop toe"),
             Map.entry("uitblijvenToelichting", "Wat is er gedaan"),

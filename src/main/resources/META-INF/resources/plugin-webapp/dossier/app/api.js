@@ -1,4 +1,4 @@
-/* The calls of this tab. A refusal comes out as a Probleem with words that the user can act on. */
+/* The calls of our parts of Tasklist. A refusal comes out as a Probleem with words that the user can act on. */
 
 export class Probleem extends Error {
   constructor({ status = 0, title, detail, fouten = [] }) {
@@ -38,34 +38,46 @@ const ONVERWACHT = {
 
 async function probleemVan(antwoord) {
   const soort = antwoord.headers.get('Content-Type') ?? '';
-  const inhoud = soort.includes('problem+json') ? await antwoord.json().catch(() => ({})) : {};
+  const inhoud = soort.includes('json') ? await antwoord.json().catch(() => ({})) : {};
+  if (inhoud.message) {
+    inhoud.detail = inhoud.message;
+    delete inhoud.title;
+  }
   const woorden = WOORDEN[antwoord.status] ?? ONVERWACHT;
   return new Probleem({ ...woorden, ...inhoud, status: antwoord.status });
 }
 
+async function stuur(api, methode, adres, inhoud) {
+  const antwoord = await fetch(adres, {
+    method: methode,
+    cache: 'no-store',
+    credentials: 'same-origin',
+    headers: {
+      Accept: 'application/json, application/problem+json',
+      'Content-Type': 'application/json',
+      'X-XSRF-TOKEN': api.CSRFToken
+    },
+    body: inhoud === undefined ? undefined : JSON.stringify(inhoud)
+  }).catch(() => {
+    throw new Probleem(ZONDER_VERBINDING);
+  });
+  if (!antwoord.ok) {
+    throw await probleemVan(antwoord);
+  }
+  return antwoord.status === 204 ? null : antwoord.json();
+}
+
+/** A call of one of our plugins. */
+export const roepAan = (api, methode, plugin, pad, inhoud) =>
+  stuur(api, methode, `${api.tasklistApi}/plugin/${plugin}/${api.engine}${pad}`, inhoud);
+
+/** A write on the engine's own API; its refusals come as { message }. */
+export const roepEngine = (api, pad, inhoud) => stuur(api, 'POST', api.engineApi + pad, inhoud);
+
 export function maakApi(tasklist, taakId) {
   let api = tasklist;
-  const basis = `${api.tasklistApi}/plugin/dossier/${api.engine}/taak/${encodeURIComponent(taakId)}`;
-
-  async function roep(methode, pad, inhoud) {
-    const antwoord = await fetch(basis + pad, {
-      method: methode,
-      cache: 'no-store',
-      credentials: 'same-origin',
-      headers: {
-        Accept: 'application/json, application/problem+json',
-        'Content-Type': 'application/json',
-        'X-XSRF-TOKEN': api.CSRFToken
-      },
-      body: inhoud === undefined ? undefined : JSON.stringify(inhoud)
-    }).catch(() => {
-      throw new Probleem(ZONDER_VERBINDING);
-    });
-    if (!antwoord.ok) {
-      throw await probleemVan(antwoord);
-    }
-    return antwoord.json();
-  }
+  const roep = (methode, pad, inhoud) =>
+    roepAan(api, methode, 'dossier', `/taak/${encodeURIComponent(taakId)}${pad}`, inhoud);
 
   return {
     lees: () => roep('GET', ''),

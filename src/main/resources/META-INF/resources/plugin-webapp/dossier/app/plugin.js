@@ -1,12 +1,14 @@
-/* The Dossier tab in Tasklist, right after the form (priority 1000). */
+/* The Dossier tab in Tasklist, right after the form (priority 1000), and two buttons beside it. */
 import { toonDossier, vergeet } from './overzicht.js';
+import { toonVerdelen } from './verdelen.js';
+import { toonAcuutknop } from './werk.js';
 
 let sluit = () => {};
 
 // Drafts of task forms are dropped after logging out and for another user; these go with them.
 window.addEventListener('meldroute-concepten-gewist', vergeet);
 
-export default {
+const tabblad = {
   id: 'dossier',
   pluginPoint: 'tasklist.task.detail',
   priority: 900,
@@ -22,3 +24,19 @@ export default {
     sluit = () => {};
   }
 };
+
+const acuut = {
+  id: 'acuut-gevaar-melden',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 200,
+  render: (knoop, { api }) => toonAcuutknop(knoop, api)
+};
+
+const verdelen = {
+  id: 'taak-verdelen',
+  pluginPoint: 'tasklist.task.action',
+  priority: 200,
+  render: (knoop, { api }, scope) => toonVerdelen(knoop, api, scope)
+};
+
+export default [tabblad, acuut, verdelen];

@@ -27,6 +27,7 @@ const TITELS = {
   GEEN_GESPREK_INFORMEREN: 'Betrokkenen nog niet geïnformeerd',
   GEEN_GESPREK_TERUGKOPPELING: 'Niet teruggekoppeld aan de melder',
   GEEN_GESPREK_ZICHT_TERUG: 'Niemand neemt het zicht over',
+  'FORMULIER_meld-acuut-gevaar': 'Acuut gevaar gemeld',
   'FORMULIER_verzamel-informatie': 'Informatie van andere bronnen',
   'FORMULIER_maak-veiligheidsplan': 'Bij het veiligheidsplan',
   'FORMULIER_volg-overschrijding-op': 'Overschrijding opgevolgd',

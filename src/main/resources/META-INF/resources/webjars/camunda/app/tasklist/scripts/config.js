@@ -19,7 +19,7 @@ export default {
 
   disableWelcomeMessage: true,
 
-  customScripts: ['scripts/meldroute/concepten', 'scripts/meldroute/formuliertaal'],
+  customScripts: ['scripts/meldroute/concepten', 'scripts/meldroute/formuliertaal', 'scripts/meldroute/scherm'],
 
   shortcuts: {
     claimTask: {
