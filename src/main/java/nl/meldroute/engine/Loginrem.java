@@ -8,10 +8,18 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Puts the {@link Aanmeldrem} before the login of the webapps. */
 class Loginrem extends OncePerRequestFilter {
+
+    /** In another character set the login itself could read another name than the one that is counted here. */
+    private static final Predicate<String> LEESBAAR = Pattern.compile(
+                    "application/x-www-form-urlencoded(\\s*;\\s*charset=\"?utf-8\"?)?", Pattern.CASE_INSENSITIVE)
+            .asMatchPredicate();
 
     private final Aanmeldrem rem;
 
@@ -22,8 +30,13 @@ class Loginrem extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest vraag, HttpServletResponse antwoord, FilterChain keten)
             throws ServletException, IOException {
-        if (!vraag.getMethod().equals("POST") || !vraag.getRequestURI().contains("/login/")) {
+        // The decoded path: the login itself also answers to another spelling of its address.
+        if (!vraag.getMethod().equals("POST") || !Schrijfwacht.pad(vraag).contains("/login/")) {
             keten.doFilter(vraag, antwoord);
+            return;
+        }
+        if (!Collections.list(vraag.getHeaders("Content-Type")).stream().allMatch(LEESBAAR)) {
+            Antwoord.schrijf(vraag, antwoord, 400, "Deze inlog is niet te lezen. Log in via het inlogscherm.");
             return;
         }
         byte[] inhoud = vraag.getInputStream().readNBytes(Omvanggrens.MEESTE_BYTES);
@@ -51,9 +64,9 @@ class Loginrem extends OncePerRequestFilter {
                         + (minuten == 1 ? " minuut" : " minuten") + " opnieuw.");
     }
 
-    /** As the login itself reads it: the first field of that name. Something unreadable counts as one login, "". */
+    /** As the login itself reads it: the first field of that name. Without one nobody logs in; it counts as "". */
     private static String login(byte[] inhoud) {
-        for (String paar : new String(inhoud, StandardCharsets.UTF_8).split("&", 10)) {
+        for (String paar : new String(inhoud, StandardCharsets.UTF_8).split("&")) {
             int is = paar.indexOf('=');
             if (is > 0 && ontcijfer(paar.substring(0, is)).equals("username")) {
                 return ontcijfer(paar.substring(is + 1));

@@ -67,7 +67,8 @@ class Schrijfwacht extends OncePerRequestFilter {
         }
     }
 
-    private static String pad(HttpServletRequest vraag) {
+    /** The path below the API, decoded as the API itself reads it. */
+    static String pad(HttpServletRequest vraag) {
         @Nullable String rest = vraag.getPathInfo();
         String heel = vraag.getServletPath() + (rest == null ? "" : rest);
         return heel.startsWith(BASIS) ? heel.substring(BASIS.length()) : heel;

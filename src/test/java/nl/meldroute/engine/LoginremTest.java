@@ -2,6 +2,7 @@ package nl.meldroute.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @Proefserver
 class LoginremTest {
+
+    private static final String LOGIN = "/camunda/api/admin/auth/user/default/login/tasklist";
 
     @LocalServerPort
     int poort;
@@ -47,9 +50,39 @@ class LoginremTest {
             vreemde.login("verzonnen-vorm", "fout", "tasklist");
         }
 
-        assertThat(vreemde.formulier("/camunda/api/admin/auth/user/default/login/tasklist", formulier)
-                        .statusCode())
+        assertThat(vreemde.formulier(LOGIN, formulier).statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void eenAndereSchrijfwijzeVanHetAdresIsGeenOmweg() {
+        Sessie vreemde = new Sessie(poort);
+        String omweg = "/camunda/api/admin/auth/user/default/%6Cogin/tasklist";
+        for (int keer = 0; keer < Aanmeldrem.VRIJ; keer++) {
+            vreemde.login("verzonnen-pad", "fout", "tasklist");
+        }
+
+        assertThat(vreemde.formulier(omweg, "username=verzonnen-pad&password=x").statusCode())
                 .isEqualTo(429);
+    }
+
+    @Test
+    void eenAndereTekensetIsGeenOmweg() {
+        Sessie vreemde = new Sessie(poort);
+        vreemde.login("verzonnen-set", "fout", "tasklist");
+        // Read as UTF-8 this is a login of "niemand", as UTF-16 one of the colleague.
+        ByteArrayOutputStream velden = new ByteArrayOutputStream();
+        velden.writeBytes("username=niemand&a".getBytes(StandardCharsets.US_ASCII));
+        velden.writeBytes("&username=beoordelaar&password=meldroute".getBytes(StandardCharsets.UTF_16BE));
+
+        assertThat(vreemde.formulier(LOGIN, "application/x-www-form-urlencoded; charset=UTF-16BE", velden.toByteArray())
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(vreemde.formulier(
+                                LOGIN,
+                                "application/x-www-form-urlencoded;charset=UTF-8",
+                                "username=beoordelaar&password=meldroute".getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -85,11 +86,15 @@ public class Sessie {
     }
 
     HttpResponse<String> formulier(String pad, String velden) {
+        return formulier(pad, "application/x-www-form-urlencoded", velden.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> formulier(String pad, String soort, byte[] velden) {
         return stuur(HttpRequest.newBuilder()
                 .uri(URI.create(basis + pad))
                 .header("X-XSRF-TOKEN", token())
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(velden)));
+                .header("Content-Type", soort)
+                .POST(BodyPublishers.ofByteArray(velden)));
     }
 
     public HttpResponse<String> get(String pad) {
