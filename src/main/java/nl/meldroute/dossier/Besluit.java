@@ -32,7 +32,6 @@ public record Besluit(
     /** What is decided. */
     public enum Soort {
         ACUTE_ONVEILIGHEID,
-        INFORMATIEBRONNEN,
         BEREIKBAARHEID,
         VEILIGHEIDSOORDEEL,
         VERVOLG,

@@ -33,6 +33,19 @@ public record Betrokkene(
         }
     }
 
+    /**
+     * Someone who was taken out of a melding, with the part this person had.
+     *
+     * @param reden why, in words
+     */
+    public record Uitgehaald(
+            Betrokkene persoon, BetrokkeneRol rol, List<String> aard, String reden, String door, Instant op) {
+
+        public Uitgehaald {
+            aard = List.copyOf(aard);
+        }
+    }
+
     Betrokkene met(List<Relatie> andere) {
         return new Betrokkene(id, dossiernummer, gegevens, andere, gewijzigdDoor, gewijzigdOp);
     }

@@ -2,6 +2,7 @@ package nl.meldroute.dossier;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.engine.FormulierFout;
@@ -17,6 +18,7 @@ public class Betrokkenen {
 
     private final Opslag opslag;
     private final Personen personen;
+    private final Deelnames deelnames;
     private final Herkenning herkenning;
     private final Huishoudens huishoudens;
     private final Gebeurtenissen gebeurtenissen;
@@ -25,12 +27,14 @@ public class Betrokkenen {
     Betrokkenen(
             Opslag opslag,
             Personen personen,
+            Deelnames deelnames,
             Herkenning herkenning,
             Huishoudens huishoudens,
             Gebeurtenissen gebeurtenissen,
             Toegang toegang) {
         this.opslag = opslag;
         this.personen = personen;
+        this.deelnames = deelnames;
         this.herkenning = herkenning;
         this.huishoudens = huishoudens;
         this.gebeurtenissen = gebeurtenissen;
@@ -44,27 +48,40 @@ public class Betrokkenen {
         String dossiernummer = dossierVan(meldingnummer);
         var vraag = huishoudens.vraag(Onderwerp.WIJZIGEN, dossiernummer, meldingnummer, "betrokkene toevoegen");
         Gebruiker wie = toegang.vereis(vraag);
-        if (personen.metBsn(dossiernummer, nieuw.gegevens().bsn()).stream()
-                .anyMatch(bekende -> personen.inMelding(meldingnummer).stream()
-                        .anyMatch(deel -> deel.betrokkeneId() == bekende.id()))) {
+        List<Betrokkene> zelfdeBsn =
+                personen.metBsn(dossiernummer, nieuw.gegevens().bsn());
+        if (zelfdeBsn.stream().anyMatch(bekende -> deelnames.heeft(meldingnummer, bekende.id()))) {
             throw new FormulierFout("bsn", "Deze persoon staat al in deze melding. Wijzig daar de gegevens.");
+        }
+        if (zelfdeBsn.stream().noneMatch(bekende -> bekende.gegevens().kanZijn(nieuw.gegevens()))) {
+            Personen.vereisVrij(zelfdeBsn);
         }
         var bekend = herkenning.zoek(vraag.regio(), List.of(nieuw.gegevens()));
         long id = personen.neemOp(meldingnummer, dossiernummer, nieuw, wie.id());
-        gebeurtenissen.leg(
-                meldingnummer, Soort.BETROKKENE_TOEGEVOEGD, wie.id(), Map.of("betrokkene", String.valueOf(id)));
+        leg(meldingnummer, Soort.BETROKKENE_TOEGEVOEGD, wie, id);
         huishoudens.twijfel(meldingnummer, dossiernummer, bekend, wie.id());
         return id;
     }
 
-    /** Corrects someone's data and part in a melding; the earlier data are kept. */
+    /**
+     * Corrects someone's data and part in a melding; the earlier data are kept. When the new data are known elsewhere, the household is in
+     * doubt until a caseworker decides.
+     */
     @Transactional
     public void wijzig(String meldingnummer, long betrokkene, BetrokkeneRol rol, Persoonsgegevens gegevens) {
         Gebruiker wie = vereisInMelding(meldingnummer, betrokkene, "betrokkene wijzigen");
+        String dossiernummer = dossierVan(meldingnummer);
+        Persoonsgegevens oud = personen.lees(betrokkene).gegevens();
+        if (!Objects.equals(oud.bsn(), gegevens.bsn())) {
+            Personen.vereisVrij(personen.anderenMetBsn(dossiernummer, gegevens.bsn(), betrokkene));
+        }
+        var vraag = huishoudens.vraag(Onderwerp.WIJZIGEN, dossiernummer, meldingnummer, "");
+        Map<String, Herkenning.Grond> bekend =
+                oud.isEvenHerkenbaarAls(gegevens) ? Map.of() : herkenning.zoek(vraag.regio(), List.of(gegevens));
         personen.wijzig(betrokkene, gegevens, wie.id());
-        personen.zetRol(meldingnummer, betrokkene, rol);
-        gebeurtenissen.leg(
-                meldingnummer, Soort.BETROKKENE_GEWIJZIGD, wie.id(), Map.of("betrokkene", String.valueOf(betrokkene)));
+        deelnames.zetRol(meldingnummer, betrokkene, rol);
+        leg(meldingnummer, Soort.BETROKKENE_GEWIJZIGD, wie, betrokkene);
+        huishoudens.twijfel(meldingnummer, dossiernummer, bekend, wie.id());
     }
 
     /** Records what happened to someone, in place of what was recorded before; the gebeurtenis keeps each version. */
@@ -72,7 +89,7 @@ public class Betrokkenen {
     public void legAardVast(String meldingnummer, long betrokkene, Set<String> aard) {
         Codelijsten.AARD.vereis(aard);
         Gebruiker wie = vereisInMelding(meldingnummer, betrokkene, "aard vastleggen");
-        personen.zetAard(meldingnummer, betrokkene, aard);
+        deelnames.zetAard(meldingnummer, betrokkene, aard);
         gebeurtenissen.leg(
                 meldingnummer,
                 Soort.AARD_VASTGELEGD,
@@ -86,38 +103,27 @@ public class Betrokkenen {
         Codelijsten.RELATIE.vereis(Set.of(relatie.soort()));
         Gebruiker wie = vereisInMelding(meldingnummer, betrokkene, "relatie vastleggen");
         vereisInDossier(meldingnummer, relatie.totId());
-        opslag.wijzig("delete from relatie where betrokkene_id = ? and tot_id = ?", betrokkene, relatie.totId());
-        opslag.voegToe(
-                "relatie",
-                "betrokkene_id",
-                betrokkene,
-                "tot_id",
-                relatie.totId(),
-                "soort",
-                relatie.soort(),
-                "gezag",
-                relatie.gezag());
-        gebeurtenissen.leg(
-                meldingnummer, Soort.BETROKKENE_GEWIJZIGD, wie.id(), Map.of("betrokkene", String.valueOf(betrokkene)));
+        personen.zetRelatie(betrokkene, relatie);
+        leg(meldingnummer, Soort.BETROKKENE_GEWIJZIGD, wie, betrokkene);
     }
 
     /** Takes away what was recorded of one person being something to another; without such a record nothing changes. */
     @Transactional
     public void verwijderRelatie(String meldingnummer, long betrokkene, long totId) {
         Gebruiker wie = vereisInMelding(meldingnummer, betrokkene, "relatie verwijderen");
-        if (opslag.wijzig("delete from relatie where betrokkene_id = ? and tot_id = ?", betrokkene, totId) > 0) {
-            gebeurtenissen.leg(
-                    meldingnummer,
-                    Soort.BETROKKENE_GEWIJZIGD,
-                    wie.id(),
-                    Map.of("betrokkene", String.valueOf(betrokkene)));
+        if (personen.verwijderRelatie(betrokkene, totId)) {
+            leg(meldingnummer, Soort.BETROKKENE_GEWIJZIGD, wie, betrokkene);
         }
+    }
+
+    private void leg(String meldingnummer, Soort soort, Gebruiker wie, long betrokkene) {
+        gebeurtenissen.leg(meldingnummer, soort, wie.id(), Map.of("betrokkene", String.valueOf(betrokkene)));
     }
 
     private Gebruiker vereisInMelding(String meldingnummer, long betrokkene, String doel) {
         Gebruiker wie =
                 toegang.vereis(huishoudens.vraag(Onderwerp.WIJZIGEN, dossierVan(meldingnummer), meldingnummer, doel));
-        if (personen.inMelding(meldingnummer).stream().noneMatch(deel -> deel.betrokkeneId() == betrokkene)) {
+        if (!deelnames.heeft(meldingnummer, betrokkene)) {
             throw new IllegalArgumentException("Deze betrokkene hoort niet bij deze melding");
         }
         return wie;

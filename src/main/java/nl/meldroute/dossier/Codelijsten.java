@@ -1,6 +1,7 @@
 package nl.meldroute.dossier;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,20 +18,24 @@ public enum Codelijsten {
     BSN_REDEN,
     RELATIE;
 
-    private static final Map<String, Map<String, String>> DATA = laad();
+    private static final Map<String, Map<String, JsonNode>> DATA = laad();
 
     /** Dutch label per code, in the order of the list. */
     public Map<String, String> labels() {
-        return DATA.getOrDefault(name(), Map.of());
+        Map<String, String> labels = new LinkedHashMap<>();
+        DATA.getOrDefault(name(), Map.of())
+                .forEach((code, regel) -> labels.put(code, regel.path("tekst").asText(regel.asText())));
+        return labels;
     }
 
     public boolean kent(String code) {
         return labels().containsKey(code);
     }
 
-    /** Whether someone in this hoedanigheid reports as a professional: 01 up to 20 (rapportage by CBS groups them so). */
+    /** Whether someone in this hoedanigheid reports as a professional; an unknown code is none. */
     public static boolean isProfessional(String hoedanigheid) {
-        return hoedanigheid.compareTo("20") <= 0;
+        JsonNode regel = DATA.getOrDefault(HOEDANIGHEID.name(), Map.of()).get(hoedanigheid);
+        return regel != null && regel.path("professional").asBoolean();
     }
 
     void vereis(Collection<String> codes) {
@@ -39,10 +44,10 @@ public enum Codelijsten {
         }
     }
 
-    private static Map<String, Map<String, String>> laad() {
+    private static Map<String, Map<String, JsonNode>> laad() {
         try (InputStream bron = Codelijsten.class.getResourceAsStream("/codelijsten.json")) {
             return new ObjectMapper()
-                    .readValue(bron, new TypeReference<LinkedHashMap<String, Map<String, String>>>() {});
+                    .readValue(bron, new TypeReference<LinkedHashMap<String, Map<String, JsonNode>>>() {});
         } catch (IOException e) {
             throw new UncheckedIOException("codelijsten.json ontbreekt of is onleesbaar", e);
         }

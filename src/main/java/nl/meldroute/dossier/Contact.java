@@ -1,6 +1,8 @@
 package nl.meldroute.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uitkomst null when there was no contact
  * @param motivatie null when there was no contact
+ * @param gevoerdOp the day of the contact; null when there was none
+ * @param gevoerdOm the Dutch time of that day; null when it was not asked
  * @param verslag what was said; without contact the reason why not
  */
 public record Contact(
@@ -16,6 +20,8 @@ public record Contact(
         Soort soort,
         @Nullable Uitkomst uitkomst,
         @Nullable Motivatie motivatie,
+        @Nullable LocalDate gevoerdOp,
+        @Nullable LocalTime gevoerdOm,
         String verslag,
         Instant op,
         String door) {

@@ -2,12 +2,14 @@ package nl.meldroute.dossier;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A household as an authorised caseworker sees it. Holds no melder.
  *
  * @param huishouden all dossiernummers of the household, this one included
  * @param twijfels perhaps the same household; undecided ones have no {@code zelfde}
+ * @param betrokkenen who has a part in a melding of this household
  */
 public record Dossierbeeld(
         String dossiernummer,
@@ -21,16 +23,26 @@ public record Dossierbeeld(
     public record Formuliertekst(
             String taakId, String formulier, String sleutel, String waarde, String door, Instant op) {}
 
+    /**
+     * One answer of a form that is no text.
+     *
+     * @param taakId null for a start form
+     */
+    public record Formuliercode(
+            @Nullable String taakId, String formulier, String sleutel, String waarde, String door, Instant op) {}
+
     /** One melding with all that belongs to it, in order of recording. */
     public record Meldingbeeld(
             Melding melding,
             String toelichting,
             List<Betrokkene.InMelding> betrokkenen,
+            List<Betrokkene.Uitgehaald> uitgehaald,
             List<Contact> contacten,
             List<Besluit> besluiten,
             List<Veiligheidsplan> veiligheidsplannen,
             List<Overdracht> overdrachten,
             List<Gesprek> gesprekken,
             List<Formuliertekst> teksten,
+            List<Formuliercode> codes,
             List<Gebeurtenis> tijdlijn) {}
 }

@@ -17,9 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Dossierinzage {
 
+    private static final String VERGELIJKEN = "huishoudens vergelijken";
+
     private final Opslag opslag;
     private final Huishoudens huishoudens;
     private final Personen personen;
+    private final Deelnames deelnames;
     private final Besluiten besluiten;
     private final Veiligheidsplannen veiligheidsplannen;
     private final Overdrachten overdrachten;
@@ -30,6 +33,7 @@ public class Dossierinzage {
             Opslag opslag,
             Huishoudens huishoudens,
             Personen personen,
+            Deelnames deelnames,
             Besluiten besluiten,
             Veiligheidsplannen veiligheidsplannen,
             Overdrachten overdrachten,
@@ -38,6 +42,7 @@ public class Dossierinzage {
         this.opslag = opslag;
         this.huishoudens = huishoudens;
         this.personen = personen;
+        this.deelnames = deelnames;
         this.besluiten = besluiten;
         this.veiligheidsplannen = veiligheidsplannen;
         this.overdrachten = overdrachten;
@@ -81,12 +86,34 @@ public class Dossierinzage {
         return lees(huishoudens.vraag(Onderwerp.DOSSIER, dossiernummer, meldingnummer, doel), dossiernummer);
     }
 
+    /**
+     * Reads who of another household is like someone of this one, to decide whether they are one household. Also the other household's own
+     * log says so.
+     *
+     * @param kandidaat a dossier about which this household has or had a doubt
+     */
+    @Transactional
+    public Huishoudvergelijking vergelijk(String meldingnummer, String kandidaat) {
+        String dossiernummer = dossierVan(meldingnummer);
+        Vraag hier = huishoudens.vraag(Onderwerp.DOSSIER, dossiernummer, meldingnummer, VERGELIJKEN);
+        toegang.vereis(hier);
+        List<String> huishouden = List.copyOf(hier.huishouden());
+        boolean gevraagd = huishoudens.twijfels(huishouden).stream()
+                .anyMatch(twijfel -> twijfel.kandidaat().equals(kandidaat)
+                        || twijfel.dossiernummer().equals(kandidaat));
+        // Without a doubt there is no reason to look: refused as a dossier that does not exist.
+        Vraag daar = huishoudens.vraag(Onderwerp.DOSSIER, gevraagd ? kandidaat : "onbekend", null, VERGELIJKEN);
+        toegang.vereis(daar);
+        return Huishoudvergelijking.van(
+                kandidaat, personen.vanDossiers(huishouden), personen.vanDossiers(daar.huishouden()));
+    }
+
     /** Reads the shielded part: who reported. */
     @Transactional
     public Melder leesMelder(String meldingnummer, String doel) {
         toegang.vereis(huishoudens.vraag(Onderwerp.MELDER, dossierVan(meldingnummer), meldingnummer, doel));
         return opslag.een(Melder.class, """
-                select r.naam, r.organisatie, r.telefoon, r.email, m.bekendheid, r.bekendheid_grond as grond
+                select m.hoedanigheid, r.naam, r.organisatie, r.telefoon, r.email, m.bekendheid, r.bekendheid_grond as grond
                 from melder r join melding m on m.meldingnummer = r.meldingnummer where r.meldingnummer = ?""", meldingnummer);
     }
 
@@ -106,6 +133,7 @@ public class Dossierinzage {
                 select b.dossiernummer, b.achternaam, b.voornamen, b.geboortedatum
                 from betrokkene b join dossier d on d.dossiernummer = b.dossiernummer
                 where d.regio = ?
+                and exists (select 1 from betrokkene_in_melding m where m.betrokkene_id = b.id)
                 and (cast(? as varchar(9)) is null or b.bsn = ?)
                 and (cast(? as varchar(200)) is null or lower(b.achternaam) = lower(?))
                 and (cast(? as varchar(8)) is null or b.geboortedatum = ?)
@@ -129,9 +157,7 @@ public class Dossierinzage {
                 dossiernummer,
                 vraag.regio(),
                 huishouden,
-                huishouden.stream()
-                        .flatMap(nummer -> huishoudens.twijfels(nummer).stream())
-                        .toList(),
+                huishoudens.twijfels(huishouden),
                 personen.vanDossiers(huishouden),
                 huishouden.stream()
                         .flatMap(nummer -> opslag
@@ -149,7 +175,8 @@ public class Dossierinzage {
         return new Meldingbeeld(
                 melding,
                 opslag.een(String.class, "select toelichting from melding where meldingnummer = ?", nummer),
-                personen.inMelding(nummer),
+                deelnames.inMelding(nummer),
+                deelnames.uitMelding(nummer),
                 opslag.lijst(Contact.class, "select * from contact where meldingnummer = ? order by id", nummer),
                 besluiten.van(nummer),
                 veiligheidsplannen.van(nummer),
@@ -158,6 +185,10 @@ public class Dossierinzage {
                 opslag.lijst(
                         Dossierbeeld.Formuliertekst.class,
                         "select * from dossierveld where meldingnummer = ? order by id",
+                        nummer),
+                opslag.lijst(
+                        Dossierbeeld.Formuliercode.class,
+                        "select * from dossiercode where meldingnummer = ? order by id",
                         nummer),
                 gebeurtenissen.van(nummer));
     }

@@ -8,6 +8,8 @@ import static nl.meldroute.dossier.Gebeurtenis.Soort.ZICHT_TERUGGENOMEN;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,6 +53,24 @@ public class Gebeurtenissen {
             throw new IllegalArgumentException(soort + " volgt uit een eigen handeling");
         }
         return schrijf(meldingnummer, soort, klok.instant(), door, codes);
+    }
+
+    /**
+     * The codes with, as {@code gevoerdOp} and {@code gevoerdOm}, when it happened.
+     *
+     * @param gevoerdOp null when nobody was asked
+     * @param gevoerdOm the Dutch time of that day; null when nobody was asked
+     */
+    public static Map<String, String> metDag(
+            Map<String, String> codes, @Nullable LocalDate gevoerdOp, @Nullable LocalTime gevoerdOm) {
+        Map<String, String> alle = new HashMap<>(codes);
+        if (gevoerdOp != null) {
+            alle.put("gevoerdOp", gevoerdOp.toString());
+        }
+        if (gevoerdOm != null) {
+            alle.put("gevoerdOm", gevoerdOm.toString());
+        }
+        return alle;
     }
 
     /** The timeline of one melding, in the order of recording. Codes only. */

@@ -1,6 +1,7 @@
 package nl.meldroute.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gevoerd false: {@code verslag} holds the reason why not
  * @param uitkomst code; null when there is none
+ * @param gevoerdOp the day of the conversation; null when it was not held, and for an MDO
  */
 public record Gesprek(
         long id,
@@ -15,6 +17,7 @@ public record Gesprek(
         Soort soort,
         boolean gevoerd,
         @Nullable String uitkomst,
+        @Nullable LocalDate gevoerdOp,
         String verslag,
         Instant op,
         String door) {
@@ -25,7 +28,6 @@ public record Gesprek(
         MDO,
         INFORMEREN,
         TERUGKOPPELING,
-        OVERDRACHT,
         /** The professional takes zicht back. */
         ZICHT_TERUG
     }

@@ -3,11 +3,10 @@ package nl.meldroute.dossier;
 import java.time.Clock;
 import java.util.Map;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Conversations with the melder, those involved and colleagues. */
+/** Conversations with the melder and colleagues, and contacts with those involved. */
 @Service
 public class Gesprekken {
 
@@ -21,35 +20,23 @@ public class Gesprekken {
         this.klok = klok;
     }
 
-    /**
-     * Records a conversation, or why it was not held.
-     *
-     * @param gevoerd false: {@code verslag} is the reason why not
-     * @param uitkomst code; null when there is none
-     */
+    /** Records a conversation, or why it was not held. */
     @Transactional
-    public long leg(
-            String meldingnummer,
-            Gesprek.Soort soort,
-            boolean gevoerd,
-            @Nullable String uitkomst,
-            String verslag,
-            String door) {
-        if (!gevoerd && verslag.isBlank()) {
-            throw new IllegalArgumentException("Een niet gevoerd gesprek vraagt een reden");
-        }
-        long id = opslag.voegToeMetId(
+    public void leg(String meldingnummer, NieuwGesprek gesprek, String door) {
+        opslag.voegToe(
                 "gesprek",
                 "meldingnummer",
                 meldingnummer,
                 "soort",
-                soort,
+                gesprek.soort(),
                 "gevoerd",
-                gevoerd,
+                gesprek.gevoerd(),
                 "uitkomst",
-                uitkomst,
+                gesprek.uitkomst(),
+                "gevoerd_op",
+                gesprek.gevoerdOp(),
                 "verslag",
-                verslag,
+                gesprek.verslag(),
                 "op",
                 klok.instant(),
                 "door",
@@ -58,7 +45,44 @@ public class Gesprekken {
                 meldingnummer,
                 Soort.GESPREK_VASTGELEGD,
                 door,
-                Map.of("soort", soort.name(), "gevoerd", gevoerd ? "ja" : "nee"));
-        return id;
+                Gebeurtenissen.metDag(
+                        Map.of("soort", gesprek.soort().name(), "gevoerd", gesprek.gevoerd() ? "ja" : "nee"),
+                        gesprek.gevoerdOp(),
+                        null));
+    }
+
+    /** Records a contact with those involved, or why there was none. */
+    @Transactional
+    public void legContact(String meldingnummer, NieuwContact contact, String door) {
+        opslag.voegToe(
+                "contact",
+                "meldingnummer",
+                meldingnummer,
+                "soort",
+                contact.soort(),
+                "uitkomst",
+                contact.uitkomst(),
+                "motivatie",
+                contact.motivatie(),
+                "gevoerd_op",
+                contact.gevoerdOp(),
+                "gevoerd_om",
+                contact.gevoerdOm(),
+                "verslag",
+                contact.verslag(),
+                "op",
+                klok.instant(),
+                "door",
+                door);
+        String uitkomst =
+                contact.uitkomst() == null ? "GEEN" : contact.uitkomst().name();
+        gebeurtenissen.leg(
+                meldingnummer,
+                Soort.CONTACT_GELEGD,
+                door,
+                Gebeurtenissen.metDag(
+                        Map.of("soort", contact.soort().name(), "uitkomst", uitkomst),
+                        contact.gevoerdOp(),
+                        contact.gevoerdOm()));
     }
 }

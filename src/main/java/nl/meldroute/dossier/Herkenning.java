@@ -10,8 +10,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds earlier involvement within a region: the same BSN (certain only with the same name and birth date), else the same name and birth date, else the same address. Answers with the
- * hoofddossier, so that linked dossiers count as one household.
+ * Finds earlier involvement within a region: the same BSN (certain only with the same name and birth date), else the same name and birth
+ * date, else the same address. Answers with the hoofddossier, so that linked dossiers count as one household. Who was taken out of every
+ * melding was entered by mistake and is not found.
  */
 @Component
 class Herkenning {
@@ -26,7 +27,8 @@ class Herkenning {
     }
 
     private static final String SELECT =
-            "select distinct d.hoofddossier from betrokkene b join dossier d on d.dossiernummer = b.dossiernummer where d.regio = ? and ";
+            "select distinct d.hoofddossier from betrokkene b join dossier d on d.dossiernummer = b.dossiernummer where d.regio = ? and "
+                    + Personen.IN_EEN_MELDING + " and ";
 
     /** Rows of herkenning_slot. */
     private static final int SLOTEN = 1000;
@@ -112,7 +114,7 @@ class Herkenning {
         return opslag
                 .metParameters("""
                         select b.*, d.hoofddossier from betrokkene b join dossier d on d.dossiernummer = b.dossiernummer
-                        where d.regio = ? and b.bsn = ? order by b.id""", regio, persoon.bsn())
+                        where d.regio = ? and b.bsn = ? and\s""" + Personen.IN_EEN_MELDING + " order by b.id", regio, persoon.bsn())
                 .query((rij, nummer) -> Map.entry(
                         rij.getString("hoofddossier"),
                         BetrokkeneMapper.INSTANTIE.mapRow(rij, nummer).gegevens()))

@@ -9,12 +9,16 @@ import nl.meldroute.engine.Dossiervelden;
 import nl.meldroute.toegang.HuidigeGebruiker;
 import nl.meldroute.toegang.Onderwerp;
 import nl.meldroute.toegang.Toegang;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Text of task forms, kept in the dossier. Showing it is reading the dossier: guarded and logged when a user asks. */
+/** What forms gave, kept in the dossier. Showing its text is reading the dossier: guarded and logged when a user asks. */
 @Component
 class JdbcDossiervelden implements Dossiervelden {
+
+    /** What leads to the melder lies in the shielded part only. */
+    private static final Set<String> VAN_DE_MELDER = Set.of("hoedanigheid", "melderBekendheid", "bekendheidGrond");
 
     private final Opslag opslag;
     private final Huishoudens huishoudens;
@@ -50,9 +54,33 @@ class JdbcDossiervelden implements Dossiervelden {
     @Override
     @Transactional
     public void bewaar(String meldingnummer, String taakId, String formulier, Map<String, String> waarden) {
+        voegToe("dossierveld", meldingnummer, taakId, formulier, waarden);
+    }
+
+    @Override
+    @Transactional
+    public void bewaarCodes(
+            String meldingnummer, @Nullable String taakId, String formulier, Map<String, String> codes) {
+        Map<String, String> open = new LinkedHashMap<>(codes);
+        open.keySet().removeAll(VAN_DE_MELDER);
+        voegToe("dossiercode", meldingnummer, taakId, formulier, open);
+    }
+
+    @Override
+    public Map<String, String> vanTaak(String taakId) {
+        return nieuwste(opslag.lijst(
+                Veld.class, "select sleutel, waarde from dossierveld where taak_id = ? order by id", taakId));
+    }
+
+    private void voegToe(
+            String tabel,
+            String meldingnummer,
+            @Nullable String taakId,
+            String formulier,
+            Map<String, String> waarden) {
         String door = huidigeGebruiker.vind().map(wie -> wie.id()).orElse("systeem");
         waarden.forEach((sleutel, waarde) -> opslag.voegToe(
-                "dossierveld",
+                tabel,
                 "meldingnummer",
                 meldingnummer,
                 "taak_id",
@@ -67,12 +95,6 @@ class JdbcDossiervelden implements Dossiervelden {
                 door,
                 "op",
                 klok.instant()));
-    }
-
-    @Override
-    public Map<String, String> vanTaak(String taakId) {
-        return nieuwste(opslag.lijst(
-                Veld.class, "select sleutel, waarde from dossierveld where taak_id = ? order by id", taakId));
     }
 
     private static Map<String, String> nieuwste(List<Veld> velden) {

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Meldingen {
 
+    private static final String SYSTEEM = "systeem";
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     private final Opslag opslag;
@@ -52,6 +53,23 @@ public class Meldingen {
      */
     @Transactional
     public Ontvangen ontvang(NieuweMelding nieuw, String door) {
+        Ontvangen ontvangen = ontvang(nieuw, door, door);
+        betrokkenheid.leg(door, ontvangen.dossiernummer(), "registratie");
+        return ontvangen;
+    }
+
+    /**
+     * Records a melding that a partner's system sent. Its login leads to the melder, and a melder may become confidential later: so it
+     * stands with the melding only, and everything that a reader of the dossier sees was done by the system.
+     *
+     * @param afzender user id of the partner's system
+     */
+    @Transactional
+    public Ontvangen ontvangVanKetenpartner(NieuweMelding nieuw, String afzender) {
+        return ontvang(nieuw, afzender, SYSTEEM);
+    }
+
+    private Ontvangen ontvang(NieuweMelding nieuw, String afzender, String door) {
         Map<String, Herkenning.Grond> bekend = herkenning.zoek(
                 nieuw.regio(),
                 nieuw.betrokkenen().stream().map(NieuweBetrokkene::gegevens).toList());
@@ -62,16 +80,10 @@ public class Meldingen {
         Instant nu = klok.instant();
         String dossiernummer = zeker.size() == 1 ? zeker.get(0) : open(nieuw.regio(), nu);
         String meldingnummer = nummer("M", "melding_volgnummer", nu);
-        bewaar(meldingnummer, dossiernummer, nieuw, door, nu);
-        gebeurtenissen.schrijf(
-                meldingnummer,
-                Soort.MELDING_ONTVANGEN,
-                nieuw.ontvangenOp(),
-                door,
-                Map.of("kanaal", nieuw.kanaal().name(), "hoedanigheid", nieuw.hoedanigheid()));
+        bewaar(meldingnummer, dossiernummer, nieuw, afzender, nu);
+        gebeurtenissen.schrijf(meldingnummer, Soort.MELDING_ONTVANGEN, nieuw.ontvangenOp(), door, Map.of());
         nieuw.betrokkenen().forEach(betrokkene -> personen.neemOp(meldingnummer, dossiernummer, betrokkene, door));
         boolean twijfel = huishoudens.twijfel(meldingnummer, dossiernummer, bekend, door);
-        betrokkenheid.leg(door, dossiernummer, "registratie");
         return new Ontvangen(meldingnummer, dossiernummer, twijfel);
     }
 
@@ -138,7 +150,7 @@ public class Meldingen {
         return "%s%d-%06d".formatted(letter, nu.atZone(NEDERLAND).getYear(), volgnummer);
     }
 
-    private void bewaar(String meldingnummer, String dossiernummer, NieuweMelding nieuw, String door, Instant nu) {
+    private void bewaar(String meldingnummer, String dossiernummer, NieuweMelding nieuw, String afzender, Instant nu) {
         opslag.voegToe(
                 "melding",
                 "meldingnummer",
@@ -152,7 +164,7 @@ public class Meldingen {
                 "kanaal",
                 nieuw.kanaal(),
                 "hoedanigheid",
-                nieuw.hoedanigheid(),
+                nieuw.melder().hoedanigheid(),
                 "bekendheid",
                 nieuw.melder().bekendheid(),
                 "aanleiding",
@@ -166,7 +178,7 @@ public class Meldingen {
                 "registratie_op",
                 nu,
                 "geregistreerd_door",
-                door);
+                afzender);
         opslag.voegToe(
                 "melder",
                 "meldingnummer",

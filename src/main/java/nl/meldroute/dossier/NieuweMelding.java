@@ -7,7 +7,6 @@ import java.util.Set;
 /**
  * A melding as it came in, checked already.
  *
- * @param hoedanigheid code of who the melder is
  * @param aanleiding codes of the cause, one or more
  * @param toelichting the melder's story, as given
  */
@@ -16,7 +15,6 @@ public record NieuweMelding(
         String gemeente,
         Instant ontvangenOp,
         Kanaal kanaal,
-        String hoedanigheid,
         Set<String> aanleiding,
         boolean acuutGevaar,
         String toelichting,

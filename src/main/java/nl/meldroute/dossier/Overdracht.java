@@ -1,6 +1,7 @@
 package nl.meldroute.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -41,8 +42,17 @@ public record Overdracht(
         }
     }
 
-    /** A step that was taken. */
-    public record Gezet(Stap stap, @Nullable String verslag, String door, Instant op) {}
+    /**
+     * A step that was taken.
+     *
+     * @param gevoerdOp the day on which it happened; null when nobody was asked
+     */
+    public record Gezet(
+            Stap stap,
+            @Nullable LocalDate gevoerdOp,
+            @Nullable String verslag,
+            String door,
+            Instant op) {}
 
     public Overdracht {
         stappen = List.copyOf(stappen);

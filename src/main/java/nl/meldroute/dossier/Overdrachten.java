@@ -2,6 +2,7 @@ package nl.meldroute.dossier;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,28 +54,33 @@ public class Overdrachten {
 
     @Transactional
     public void biedAan(String meldingnummer, @Nullable String verslag, String door) {
-        zet(laatste(meldingnummer), Stap.AANGEBODEN, verslag, door);
+        zet(laatste(meldingnummer), Stap.AANGEBODEN, null, verslag, door);
     }
 
-    /** Records the party's answer: GEACCEPTEERD, GEWEIGERD or ONBEANTWOORD. */
+    /**
+     * Records the party's answer: GEACCEPTEERD, GEWEIGERD or ONBEANTWOORD.
+     *
+     * @param gevoerdOp the day of the answer; null when there is none
+     */
     @Transactional
-    public void antwoord(String meldingnummer, Stap antwoord, @Nullable String verslag, String door) {
+    public void antwoord(
+            String meldingnummer, Stap antwoord, @Nullable LocalDate gevoerdOp, @Nullable String verslag, String door) {
         if (!ANTWOORDEN.contains(antwoord)) {
             throw new IllegalArgumentException(antwoord + " is geen antwoord");
         }
-        zet(laatste(meldingnummer), antwoord, verslag, door);
+        zet(laatste(meldingnummer), antwoord, gevoerdOp, verslag, door);
     }
 
     /** Records the conversation from person to person. */
     @Transactional
-    public void gesprek(String meldingnummer, String verslag, String door) {
-        zet(laatste(meldingnummer), Stap.GESPREK, verslag, door);
+    public void gesprek(String meldingnummer, LocalDate gevoerdOp, String verslag, String door) {
+        zet(laatste(meldingnummer), Stap.GESPREK, gevoerdOp, verslag, door);
     }
 
-    /** Records that the party has really begun. */
+    /** Records that the party has really begun, on that day. */
     @Transactional
-    public void startVervolg(String meldingnummer, @Nullable String verslag, String door) {
-        zet(laatste(meldingnummer), Stap.VERVOLG_GESTART, verslag, door);
+    public void startVervolg(String meldingnummer, LocalDate gevoerdOp, @Nullable String verslag, String door) {
+        zet(laatste(meldingnummer), Stap.VERVOLG_GESTART, gevoerdOp, verslag, door);
     }
 
     /**
@@ -91,7 +97,7 @@ public class Overdrachten {
         if (!overdracht.ontbreekt().isEmpty()) {
             throw new IllegalStateException("Overdracht niet compleet, ontbreekt: " + overdracht.ontbreekt());
         }
-        zet(overdracht, Stap.VOLTOOID, null, door);
+        zet(overdracht, Stap.VOLTOOID, null, null, door);
     }
 
     List<Overdracht> van(String meldingnummer) {
@@ -100,7 +106,7 @@ public class Overdrachten {
                 .stream()
                 .map(rij -> rij.met(opslag.lijst(
                         Overdracht.Gezet.class,
-                        "select stap, verslag, door, op from overdracht_stap where overdracht_id = ? order by id",
+                        "select stap, gevoerd_op, verslag, door, op from overdracht_stap where overdracht_id = ? order by id",
                         rij.id)))
                 .toList();
     }
@@ -111,7 +117,8 @@ public class Overdrachten {
                 .orElseThrow(() -> new IllegalStateException("Geen overdracht gestart"));
     }
 
-    private void zet(Overdracht overdracht, Stap stap, @Nullable String verslag, String door) {
+    private void zet(
+            Overdracht overdracht, Stap stap, @Nullable LocalDate gevoerdOp, @Nullable String verslag, String door) {
         Instant nu = klok.instant();
         opslag.voegToe(
                 "overdracht_stap",
@@ -119,6 +126,8 @@ public class Overdrachten {
                 overdracht.id(),
                 "stap",
                 stap,
+                "gevoerd_op",
+                gevoerdOp,
                 "verslag",
                 verslag,
                 "door",
@@ -126,7 +135,11 @@ public class Overdrachten {
                 "op",
                 nu);
         gebeurtenissen.schrijf(
-                overdracht.meldingnummer(), stap.gebeurtenis, nu, door, Map.of("partij", overdracht.partij()));
+                overdracht.meldingnummer(),
+                stap.gebeurtenis,
+                nu,
+                door,
+                Gebeurtenissen.metDag(Map.of("partij", overdracht.partij()), gevoerdOp, null));
     }
 
     private record Rij(

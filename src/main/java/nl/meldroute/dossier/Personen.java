@@ -6,6 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.meldroute.engine.FormulierFout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,17 +20,26 @@ class Personen {
             achternaam, voornamen, geboortedatum, geslacht, bsn, bsn_reden, straat, huisnummer, toevoeging, postcode, woonplaats,
             afgeschermd, contactkanaal, contacturen, nooit_bellen, nooit_schrijven, tolk, gewijzigd_door, gewijzigd_op""";
 
+    /** Who was taken out of every melding was entered by mistake: kept, and nobody of the household. */
+    static final String IN_EEN_MELDING =
+            "exists (select 1 from betrokkene_in_melding in_melding where in_melding.betrokkene_id = b.id)";
+
     private final Opslag opslag;
+    private final Deelnames deelnames;
     private final Gebeurtenissen gebeurtenissen;
     private final Clock klok;
 
-    Personen(Opslag opslag, Gebeurtenissen gebeurtenissen, Clock klok) {
+    Personen(Opslag opslag, Deelnames deelnames, Gebeurtenissen gebeurtenissen, Clock klok) {
         this.opslag = opslag;
+        this.deelnames = deelnames;
         this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
     }
 
-    /** Puts someone into a melding: the same BSN within the household is the same person, whose data are brought up to date. With another name or birth date a BSN may be mistyped: then both stand beside each other, for a caseworker to judge. */
+    /**
+     * Puts someone into a melding: the same BSN within the household is the same person, whose data are brought up to date. With another
+     * name or birth date a BSN may be mistyped: then both stand beside each other, for a caseworker to judge.
+     */
     long neemOp(String meldingnummer, String dossiernummer, NieuweBetrokkene nieuw, String door) {
         List<Betrokkene> zelfdeBsn = metBsn(dossiernummer, nieuw.gegevens().bsn());
         Optional<Long> bekend = zelfdeBsn.stream()
@@ -43,12 +55,14 @@ class Personen {
                     door,
                     Map.of("betrokkene", String.valueOf(id), "verschil", "zelfde-bsn"));
         }
-        if (inMelding(meldingnummer).stream().noneMatch(deel -> deel.betrokkeneId() == id)) {
-            opslag.voegToe(
-                    "betrokkene_in_melding", "meldingnummer", meldingnummer, "betrokkene_id", id, "rol", nieuw.rol());
-        }
-        zetAard(meldingnummer, id, nieuw.aard());
+        deelnames.zet(meldingnummer, id, nieuw.rol(), nieuw.aard(), door);
         return id;
+    }
+
+    Betrokkene lees(long id) {
+        return opslag.metParameters("select * from betrokkene where id = ?", id)
+                .query(BetrokkeneMapper.INSTANTIE)
+                .single();
     }
 
     /** Who has this BSN in the household of a dossier. */
@@ -58,9 +72,29 @@ class Personen {
                 : opslag.metParameters("""
                                 select b.* from betrokkene b join dossier d on d.dossiernummer = b.dossiernummer
                                 where d.hoofddossier = (select hoofddossier from dossier where dossiernummer = ?)
-                                and b.bsn = ? order by b.id""", dossiernummer, bsn)
+                                and b.bsn = ? and\s""" + IN_EEN_MELDING + " order by b.id", dossiernummer, bsn)
                         .query(BetrokkeneMapper.INSTANTIE)
                         .list();
+    }
+
+    List<Betrokkene> anderenMetBsn(String dossiernummer, @Nullable String bsn, long betrokkene) {
+        return metBsn(dossiernummer, bsn).stream()
+                .filter(ander -> ander.id() != betrokkene)
+                .toList();
+    }
+
+    /**
+     * Refuses a BSN that these have, and names who has it: whoever passed the guard to change this household may read it (held by a test of
+     * the rights table).
+     */
+    static void vereisVrij(List<Betrokkene> metDitBsn) {
+        metDitBsn.stream().findFirst().map(Betrokkene::gegevens).ifPresent(bekend -> {
+            String naam = (bekend.voornamen() + " " + bekend.achternaam()).strip();
+            throw new FormulierFout(
+                    "bsn",
+                    "Dit BSN hoort in dit huishouden al bij " + naam
+                            + ". Controleer het BSN. Is het dezelfde persoon? Gebruik dan die persoon, en haal deze uit de melding.");
+        });
     }
 
     void wijzig(long id, Persoonsgegevens gegevens, String door) {
@@ -81,53 +115,52 @@ class Personen {
         opslag.wijzig("update betrokkene set " + String.join(", ", namen) + " where id = ?", parameters.toArray());
     }
 
-    void zetAard(String meldingnummer, long betrokkene, Collection<String> codes) {
-        opslag.wijzig("delete from aard where meldingnummer = ? and betrokkene_id = ?", meldingnummer, betrokkene);
-        codes.forEach(code ->
-                opslag.voegToe("aard", "meldingnummer", meldingnummer, "betrokkene_id", betrokkene, "code", code));
-    }
-
-    void zetRol(String meldingnummer, long betrokkene, BetrokkeneRol rol) {
-        opslag.wijzig(
-                "update betrokkene_in_melding set rol = ? where meldingnummer = ? and betrokkene_id = ?",
-                rol,
-                meldingnummer,
-                betrokkene);
-    }
-
+    /** The people of these dossiers, each with the relations to the others. */
     List<Betrokkene> vanDossiers(Collection<String> dossiernummers) {
-        return dossiernummers.stream()
+        List<Betrokkene> personen = dossiernummers.stream()
                 .flatMap(nummer -> opslag
-                        .metParameters("select * from betrokkene where dossiernummer = ? order by id", nummer)
+                        .metParameters(
+                                "select b.* from betrokkene b where b.dossiernummer = ? and " + IN_EEN_MELDING
+                                        + " order by b.id",
+                                nummer)
                         .query(BetrokkeneMapper.INSTANTIE)
                         .list()
                         .stream())
-                .map(betrokkene -> betrokkene.met(opslag.lijst(
-                        Betrokkene.Relatie.class,
-                        "select tot_id, soort, gezag from relatie where betrokkene_id = ? order by tot_id",
-                        betrokkene.id())))
+                .toList();
+        Set<Long> ids = personen.stream().map(Betrokkene::id).collect(Collectors.toSet());
+        return personen.stream()
+                .map(persoon -> persoon.met(relaties(persoon.id()).stream()
+                        .filter(relatie -> ids.contains(relatie.totId()))
+                        .toList()))
                 .toList();
     }
 
-    List<Betrokkene.InMelding> inMelding(String meldingnummer) {
-        return opslag
-                .lijst(
-                        Deel.class,
-                        "select betrokkene_id, rol from betrokkene_in_melding where meldingnummer = ? order by betrokkene_id",
-                        meldingnummer)
-                .stream()
-                .map(deel -> new Betrokkene.InMelding(
-                        deel.betrokkeneId,
-                        deel.rol,
-                        opslag.lijst(
-                                String.class,
-                                "select code from aard where meldingnummer = ? and betrokkene_id = ? order by code",
-                                meldingnummer,
-                                deel.betrokkeneId)))
-                .toList();
+    List<Betrokkene.Relatie> relaties(long betrokkene) {
+        return opslag.lijst(
+                Betrokkene.Relatie.class,
+                "select tot_id, soort, gezag from relatie where betrokkene_id = ? order by tot_id",
+                betrokkene);
     }
 
-    private long voegToe(String dossiernummer, Persoonsgegevens gegevens, String door) {
+    void zetRelatie(long betrokkene, Betrokkene.Relatie relatie) {
+        verwijderRelatie(betrokkene, relatie.totId());
+        opslag.voegToe(
+                "relatie",
+                "betrokkene_id",
+                betrokkene,
+                "tot_id",
+                relatie.totId(),
+                "soort",
+                relatie.soort(),
+                "gezag",
+                relatie.gezag());
+    }
+
+    boolean verwijderRelatie(long betrokkene, long totId) {
+        return opslag.wijzig("delete from relatie where betrokkene_id = ? and tot_id = ?", betrokkene, totId) > 0;
+    }
+
+    long voegToe(String dossiernummer, Persoonsgegevens gegevens, String door) {
         List<@Nullable Object> waarden = new ArrayList<>(List.of("dossiernummer", dossiernummer));
         waarden.addAll(kolommen(gegevens, door));
         return opslag.voegToeMetId("betrokkene", waarden.toArray());
@@ -135,10 +168,7 @@ class Personen {
 
     /** A repeat melding that says less than is known takes nothing away. */
     private void werkBij(String meldingnummer, long id, Persoonsgegevens nieuw, String door) {
-        Persoonsgegevens oud = opslag.metParameters("select * from betrokkene where id = ?", id)
-                .query(BetrokkeneMapper.INSTANTIE)
-                .single()
-                .gegevens();
+        Persoonsgegevens oud = lees(id).gegevens();
         Persoonsgegevens samen = oud.aangevuldMet(nieuw);
         List<String> verschil = oud.nietOvergenomenVan(nieuw);
         if (!verschil.isEmpty()) {
@@ -188,6 +218,4 @@ class Personen {
         waarden.add(kolom);
         waarden.add(waarde);
     }
-
-    private record Deel(long betrokkeneId, BetrokkeneRol rol) {}
 }

@@ -2,6 +2,7 @@ package nl.meldroute.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,15 @@ public record Persoonsgegevens(
                 && (geboortedatum == null
                         || nieuw.geboortedatum == null
                         || new Geboortedatum(geboortedatum).kanZijn(new Geboortedatum(nieuw.geboortedatum)));
+    }
+
+    /** Whether nothing differs by which this person could be found elsewhere. */
+    boolean isEvenHerkenbaarAls(Persoonsgegevens nieuw) {
+        return Objects.equals(bsn, nieuw.bsn)
+                && achternaam.equals(nieuw.achternaam)
+                && voornamen.equals(nieuw.voornamen)
+                && Objects.equals(geboortedatum, nieuw.geboortedatum)
+                && Objects.equals(adres, nieuw.adres);
     }
 
     /** Fills what is blank or less exact; only a new address replaces. A shielded address and a contact warning are never lifted. */

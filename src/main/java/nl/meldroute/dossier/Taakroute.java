@@ -2,7 +2,7 @@ package nl.meldroute.dossier;
 
 import java.util.Optional;
 
-/** Port: from a task in Tasklist to the route of its melding. Both methods act for the present user and check what this user may see. */
+/** Port: from a task in Tasklist to the route of its melding. Every method acts for the present user and check what this user may see. */
 public interface Taakroute {
 
     /**
@@ -12,6 +12,9 @@ public interface Taakroute {
      * @return empty when the task does not exist, belongs to no melding, or may not be seen by the present user
      */
     Optional<String> meldingnummerVanTaak(String taakId);
+
+    /** Gives the running route of this melding what it may know of the melder, in the caller's transaction. */
+    void melderGewijzigd(String meldingnummer, Bekendheid bekendheid, boolean professional);
 
     /**
      * Opens spoedinzet beside the open steps of this melding, in the caller's transaction.

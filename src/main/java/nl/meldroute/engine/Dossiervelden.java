@@ -2,9 +2,11 @@ package nl.meldroute.engine;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Port for the text fields of forms that belong in the dossier and never in the engine. All methods take part in the caller's transaction.
+ * Port for what forms give to the dossier: text, which never reaches the engine, and codes, which the engine forgets in time. All methods
+ * take part in the caller's transaction.
  */
 public interface Dossiervelden {
 
@@ -27,6 +29,16 @@ public interface Dossiervelden {
      */
     void bewaar(String meldingnummer, String taakId, String formulier, Map<String, String> waarden);
 
-    /** Reads what the form of one task gave, per dossier key; empty when it gave nothing. */
+    /**
+     * Keeps the answers of one submit that are no text: codes, yes/no, numbers and days. Earlier ones stay.
+     *
+     * @param meldingnummer business key of the route
+     * @param taakId the engine's id of the task that was submitted; null for a start form
+     * @param formulier id of the form
+     * @param codes value per field
+     */
+    void bewaarCodes(String meldingnummer, @Nullable String taakId, String formulier, Map<String, String> codes);
+
+    /** Reads the text that the form of one task gave, per dossier key; empty when it gave nothing. */
     Map<String, String> vanTaak(String taakId);
 }

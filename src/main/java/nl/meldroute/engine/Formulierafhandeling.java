@@ -1,6 +1,7 @@
 package nl.meldroute.engine;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** What happens with a submitted form: check it, text to the dossier, codes to the engine. All in the transaction of the submit. */
+/** What happens with a submitted form: check it, text to the dossier, codes to the engine and the dossier. All in the transaction of the submit. */
 class Formulierafhandeling {
 
     private final Formulieren formulieren;
@@ -36,10 +37,11 @@ class Formulierafhandeling {
             throw new FormulierFout("", "Pak de taak eerst op met de knop ‘Oppakken’.");
         }
         Formuliercontrole.Uitkomst uitkomst = controleer(formulier, gestuurd, taak.getVariables());
+        String meldingnummer = taak.getExecution().getProcessBusinessKey();
         if (!uitkomst.dossier().isEmpty() && formulier != null) {
-            String meldingnummer = taak.getExecution().getProcessBusinessKey();
             dossier.getObject().bewaar(meldingnummer, taak.getId(), formulier, uitkomst.dossier());
         }
+        bewaarCodes(meldingnummer, taak.getId(), formulier, uitkomst);
         taak.setVariables(uitkomst.variabelen());
     }
 
@@ -54,11 +56,28 @@ class Formulierafhandeling {
                 .findFirst();
         if (eigen.isPresent()) {
             eigen.get().ontvang(start, uitkomst.variabelen(), uitkomst.dossier());
+            bewaarCodes(start.getProcessBusinessKey(), null, formulier, uitkomst);
         } else if (uitkomst.dossier().isEmpty()) {
             start.setVariables(uitkomst.variabelen());
         } else {
             throw new IllegalStateException(
                     "Startformulier " + formulier + " heeft dossiervelden, maar niets neemt ze aan");
+        }
+    }
+
+    private void bewaarCodes(
+            @Nullable String meldingnummer,
+            @Nullable String taakId,
+            @Nullable String formulier,
+            Formuliercontrole.Uitkomst uitkomst) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        uitkomst.variabelen().forEach((sleutel, waarde) -> {
+            if (waarde != null) {
+                codes.put(sleutel, waarde.toString());
+            }
+        });
+        if (meldingnummer != null && formulier != null && !codes.isEmpty()) {
+            dossier.getObject().bewaarCodes(meldingnummer, taakId, formulier, codes);
         }
     }
 

@@ -77,6 +77,11 @@ record Veld(String sleutel, String soort, String label, JsonNode bron, List<Stri
         return sleutel.isEmpty() ? null : sleutel;
     }
 
+    /** Whether it asks for a day on which something happened: today or before. */
+    boolean ligtInVerleden() {
+        return bron.path("properties").path("datum").asText("").equals("verleden");
+    }
+
     /** A bound of the form such as {@code min}; null when there is none. */
     @Nullable
     String grens(String naam) {

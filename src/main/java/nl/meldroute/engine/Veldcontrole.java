@@ -23,6 +23,7 @@ class Veldcontrole {
     /** A String variable of the engine holds no more. */
     private static final int LANGSTE_VARIABELE = 4000;
 
+    private static final LocalDate VROEGST = LocalDate.of(1900, 1, 1);
     private static final Pattern DATUM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern POST = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
@@ -170,8 +171,17 @@ class Veldcontrole {
             throw new Ongeldig(geenMoment("date"));
         }
         LocalDate datum = LocalDate.parse(tekst);
-        if (veld.bron().path("disallowPassedDates").asBoolean(false) && datum.isBefore(LocalDate.now(klok))) {
+        LocalDate vandaag = LocalDate.ofInstant(klok.instant(), EngineKlok.NEDERLAND);
+        if (veld.bron().path("disallowPassedDates").asBoolean(false) && datum.isBefore(vandaag)) {
             throw new Ongeldig("kies een datum vanaf vandaag.");
+        }
+        if (veld.ligtInVerleden()) {
+            if (datum.isAfter(vandaag)) {
+                throw new Ongeldig("deze dag ligt in de toekomst. Vul de dag in waarop het is gebeurd.");
+            }
+            if (datum.isBefore(VROEGST)) {
+                throw new Ongeldig("deze dag ligt voor 1900. Kijk het jaartal na.");
+            }
         }
     }
 

@@ -49,7 +49,10 @@ final class Aanmeldcontrole {
     private void melding(Aanmelding a) {
         eis(!a.kenmerk().isBlank(), "kenmerk", "Vul een kenmerk in.");
         lengte("kenmerk", a.kenmerk(), 100);
-        eis(!a.ontvangen().isAfter(nu.plus(VOORLOOP)), "ontvangen", "Dit moment ligt in de toekomst.");
+        eis(
+                !a.ontvangen().isAfter(nu.plus(VOORLOOP)),
+                "ontvangen",
+                "Dit moment ligt in de toekomst. Vul in wanneer de melding is ontvangen.");
         eis(!a.ontvangen().isBefore(VROEGST), "ontvangen", "Dit moment ligt te ver in het verleden.");
         eis(KANALEN.contains(a.kanaal()), "kanaal", "Dit kanaal kennen we niet.");
         if (eis(Regios.kent(a.regio()), "regio", "Deze regio kennen we niet.")) {

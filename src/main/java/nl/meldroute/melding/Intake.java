@@ -16,11 +16,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.meldroute.dossier.Melder;
 import nl.meldroute.dossier.Meldingen;
 import nl.meldroute.dossier.NieuweMelding;
 import nl.meldroute.dossier.Ontvangen;
 import nl.meldroute.engine.FormulierFout.Fout;
 import nl.meldroute.toegang.HuidigeGebruiker;
+import nl.meldroute.toegang.Rol;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
@@ -91,14 +93,17 @@ public class Intake {
         return transactie.execute(status -> {
             inzendingen.claim(afzender, aanmelding.kenmerk(), inhoud);
             NieuweMelding nieuw = Omzetting.naarDossier(aanmelding, klok.instant());
-            Ontvangen ontvangen = meldingen.ontvang(nieuw, afzender);
+            Ontvangen ontvangen = huidigeGebruiker.vereis().heeft(Rol.KETENPARTNER)
+                    ? meldingen.ontvangVanKetenpartner(nieuw, afzender)
+                    : meldingen.ontvang(nieuw, afzender);
             inzendingen.rondAf(afzender, aanmelding.kenmerk(), ontvangen.meldingnummer());
-            route.start(ontvangen.meldingnummer(), nieuw.regio(), variabelen(ontvangen.meldingnummer()));
+            route.start(
+                    ontvangen.meldingnummer(), nieuw.regio(), variabelen(ontvangen.meldingnummer(), nieuw.melder()));
             return new Uitkomst.Aangenomen(ontvangen.meldingnummer(), ontvangen.dossiernummer());
         });
     }
 
-    private Map<String, Object> variabelen(String meldingnummer) {
+    private Map<String, Object> variabelen(String meldingnummer, Melder melder) {
         var melding = meldingen.lees(meldingnummer);
         Map<String, Object> variabelen = new HashMap<>();
         variabelen.put("regio", melding.regio());
@@ -107,8 +112,9 @@ public class Intake {
         variabelen.put("registratieOp", Date.from(melding.registratieOp()));
         variabelen.put("acuutGevaar", melding.acuutGevaar() ? "ja" : "nee");
         variabelen.put("aanleiding", String.join(",", melding.aanleiding()));
-        variabelen.put("melderBekendheid", melding.bekendheid().name());
-        variabelen.put("hoedanigheid", melding.hoedanigheid());
+        // No more of the melder than the route needs: a hoedanigheid may lead to who it is.
+        variabelen.put("melderBekendheid", melder.bekendheid().name());
+        variabelen.put("melderProfessional", melder.isProfessional());
         variabelen.put("kinderen", meldingen.kinderen(meldingnummer));
         variabelen.put("compleet", meldingen.isCompleet(meldingnummer));
         variabelen.put("dossiernummer", melding.dossiernummer());

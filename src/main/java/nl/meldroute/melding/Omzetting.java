@@ -8,7 +8,6 @@ import nl.meldroute.dossier.BetrokkeneRol;
 import nl.meldroute.dossier.Bsn;
 import nl.meldroute.dossier.Geslacht;
 import nl.meldroute.dossier.Kanaal;
-import nl.meldroute.dossier.Melder;
 import nl.meldroute.dossier.NieuweBetrokkene;
 import nl.meldroute.dossier.NieuweMelding;
 import nl.meldroute.dossier.Persoonsgegevens;
@@ -26,17 +25,10 @@ final class Omzetting {
                 a.gemeente(),
                 a.ontvangen().isAfter(nu) ? nu : a.ontvangen(),
                 Kanaal.valueOf(a.kanaal().toUpperCase(Locale.ROOT)),
-                a.melder().hoedanigheid(),
                 Set.copyOf(a.aanleiding()),
                 a.acuutGevaar(),
                 a.toelichting() == null ? "" : a.toelichting(),
-                new Melder(
-                        a.melder().naam(),
-                        a.melder().organisatie(),
-                        a.melder().telefoon(),
-                        a.melder().email(),
-                        Bekendheidsregel.bekendheid(a.melder()),
-                        Bekendheidsregel.grond(a.melder()).orElse(null)),
+                Bekendheidsregel.melder(a.melder()),
                 a.betrokkenen().stream().map(Omzetting::betrokkene).toList());
     }
 

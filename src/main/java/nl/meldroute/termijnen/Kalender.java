@@ -1,7 +1,5 @@
 package nl.meldroute.termijnen;
 
-import java.util.Locale;
-
 /** How a term runs. */
 public enum Kalender {
     /** By the clock, hour after hour. */
@@ -11,10 +9,5 @@ public enum Kalender {
     /** Only Dutch working days count. */
     WERKDAGEN,
     /** Algemene termijnenwet: the end moves to a working day, and a short term holds two working days. */
-    TERMIJNENWET;
-
-    /** Reads the lower-case code of the term table, such as {@code termijnenwet}. */
-    public static Kalender van(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
-    }
+    TERMIJNENWET
 }

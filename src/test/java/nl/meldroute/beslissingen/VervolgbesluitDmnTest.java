@@ -19,23 +19,23 @@ class VervolgbesluitDmnTest extends Beslissingstest {
     @CsvSource(
             delimiter = '|',
             value = {
-                // acuut | structureel | vermoeden | medewerking | hulp | meldcode | wie meldt
-                "ja         | nee        | nee        | ja   | ja  | ja  | 15 | niet-bepaald           | Niet bepaald: wel acute onveiligheid, geen vermoeden",
-                "nee        | ja         | nee        | ja   | ja  | ja  | 15 | niet-bepaald           | Niet bepaald: wel structurele onveiligheid, geen vermoeden",
-                "ja         | ja         | onduidelijk | ja  | ja  | ja  | 15 | onderzoek              | Het is onduidelijk of er geweld of mishandeling is",
-                "ja         | nee        | ja         | ja   | nee | ja  | 15 | voorwaarden-en-vervolg | Acute onveiligheid en iedereen werkt mee",
-                "ja         | nee        | ja         | deels | nee | ja | 15 | onderzoek              | Acute onveiligheid en niet iedereen werkt mee",
-                "ja         | nee        | ja         | nee  | nee | ja  | 15 | onderzoek              | Acute onveiligheid en niet iedereen werkt mee",
-                "nee        | ja         | ja         | ja   | nee | ja  | 15 | voorwaarden-en-vervolg | Structurele onveiligheid en iedereen werkt mee",
-                "nee        | ja         | ja         | nee  | nee | ja  | 15 | onderzoek              | Structurele onveiligheid en niet iedereen werkt mee",
-                "onduidelijk | nee       | ja         | ja   | nee | ja  | 15 | onderzoek              | Te weinig zicht op acute onveiligheid",
-                "nee        | onduidelijk | ja        | ja   | nee | ja  | 15 | onderzoek              | Te weinig zicht op structurele onveiligheid",
-                "nee        | nee        | nee        | nee  | nee | nee | 15 | geen-vervolg           | Geen onveiligheid en geen vermoeden van geweld of mishandeling",
-                "nee        | nee        | ja         | nee  | ja  | nee | 15 | onderzoek              | Er is een vermoeden en betrokkenen werken niet mee",
-                "nee        | nee        | ja         | ja   | ja  | nee | 20 | advies                 | De professional heeft de meldcode niet gevolgd",
-                "nee        | nee        | ja         | deels | ja | ja  | 15 | overdracht             | Geen acute of structurele onveiligheid en er is al passende hulp",
-                "nee        | nee        | ja         | ja   | nee | ja  | 15 | overdracht             | Geen acute of structurele onveiligheid; lokale hulp kan het vervolg doen",
-                "nee        | nee        | ja         | onbekend | nee | ja | 15 | niet-bepaald         | Niet bepaald: geen regel past bij deze antwoorden"
+                // acuut | structureel | vermoeden | medewerking | hulp | meldcode | beroepskracht
+                "ja         | nee        | nee        | ja   | ja  | ja  | true | niet-bepaald           | Niet bepaald: wel acute onveiligheid, geen vermoeden",
+                "nee        | ja         | nee        | ja   | ja  | ja  | true | niet-bepaald           | Niet bepaald: wel structurele onveiligheid, geen vermoeden",
+                "ja         | ja         | onduidelijk | ja  | ja  | ja  | true | onderzoek              | Het is onduidelijk of er geweld of mishandeling is",
+                "ja         | nee        | ja         | ja   | nee | ja  | true | voorwaarden-en-vervolg | Acute onveiligheid en iedereen werkt mee",
+                "ja         | nee        | ja         | deels | nee | ja | true | onderzoek              | Acute onveiligheid en niet iedereen werkt mee",
+                "ja         | nee        | ja         | nee  | nee | ja  | true | onderzoek              | Acute onveiligheid en niet iedereen werkt mee",
+                "nee        | ja         | ja         | ja   | nee | ja  | true | voorwaarden-en-vervolg | Structurele onveiligheid en iedereen werkt mee",
+                "nee        | ja         | ja         | nee  | nee | ja  | true | onderzoek              | Structurele onveiligheid en niet iedereen werkt mee",
+                "onduidelijk | nee       | ja         | ja   | nee | ja  | true | onderzoek              | Te weinig zicht op acute onveiligheid",
+                "nee        | onduidelijk | ja        | ja   | nee | ja  | true | onderzoek              | Te weinig zicht op structurele onveiligheid",
+                "nee        | nee        | nee        | nee  | nee | nee | true | geen-vervolg           | Geen onveiligheid en geen vermoeden van geweld of mishandeling",
+                "nee        | nee        | ja         | nee  | ja  | nee | true | onderzoek              | Er is een vermoeden en betrokkenen werken niet mee",
+                "nee        | nee        | ja         | ja   | ja  | nee | true | advies                 | De professional heeft de meldcode niet gevolgd",
+                "nee        | nee        | ja         | deels | ja | ja  | true | overdracht             | Geen acute of structurele onveiligheid en er is al passende hulp",
+                "nee        | nee        | ja         | ja   | nee | ja  | true | overdracht             | Geen acute of structurele onveiligheid; lokale hulp kan het vervolg doen",
+                "nee        | nee        | ja         | onbekend | nee | ja | true | niet-bepaald         | Niet bepaald: geen regel past bij deze antwoorden"
             })
     void het_advies_volgt_uit_het_oordeel(
             String acuut,
@@ -44,10 +44,10 @@ class VervolgbesluitDmnTest extends Beslissingstest {
             String medewerking,
             String hulp,
             String meldcode,
-            String hoedanigheid,
+            Boolean melderProfessional,
             String advies,
             String regel) {
-        assertThat(beoordeel(acuut, structureel, vermoeden, medewerking, hulp, meldcode, hoedanigheid))
+        assertThat(beoordeel(acuut, structureel, vermoeden, medewerking, hulp, meldcode, melderProfessional))
                 .containsEntry("advies", advies)
                 .containsEntry("regel", regel)
                 .extractingByKey("grond")
@@ -57,7 +57,7 @@ class VervolgbesluitDmnTest extends Beslissingstest {
 
     @Test
     void een_melder_die_geen_beroepskracht_is_hoeft_de_meldcode_niet_te_volgen() {
-        assertThat(beoordeel("nee", "nee", "ja", "ja", "nee", "nee", "35")).containsEntry("advies", "overdracht");
+        assertThat(beoordeel("nee", "nee", "ja", "ja", "nee", "nee", false)).containsEntry("advies", "overdracht");
     }
 
     @Test
@@ -72,7 +72,7 @@ class VervolgbesluitDmnTest extends Beslissingstest {
             @Nullable String medewerking,
             @Nullable String hulp,
             @Nullable String meldcode,
-            @Nullable String hoedanigheid) {
+            @Nullable Boolean melderProfessional) {
         return beslis(
                 "acuteOnveiligheid", acuut,
                 "structureleOnveiligheid", structureel,
@@ -80,6 +80,6 @@ class VervolgbesluitDmnTest extends Beslissingstest {
                 "medewerking", medewerking,
                 "hulpAanwezig", hulp,
                 "meldcodeGevolgd", meldcode,
-                "hoedanigheid", hoedanigheid);
+                "melderProfessional", melderProfessional);
     }
 }

@@ -26,6 +26,19 @@ final class Dossierblad {
         tasklist.leest(persoon.voornamen() + " " + persoon.achternaam() + " is toegevoegd.");
     }
 
+    /** Leaves the form of a new betrokkene half-filled. */
+    void begin(String voornamen) {
+        tasklist.klik(knop("Betrokkene toevoegen"));
+        typ("Voornamen", voornamen);
+    }
+
+    /** Cancels that form; gives what it held. */
+    String annuleer() {
+        String voornamen = tasklist.zichtbaar(invoer("Voornamen")).getDomProperty("value");
+        tasklist.klik(knop("Annuleren"));
+        return String.valueOf(voornamen);
+    }
+
     void leest(String woorden) {
         tasklist.leest(woorden);
     }

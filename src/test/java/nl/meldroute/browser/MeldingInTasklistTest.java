@@ -124,6 +124,12 @@ class MeldingInTasklistTest {
         tasklist.krijgtBericht("Voeg op het tabblad Dossier ten minste één betrokkene toe");
 
         tasklist.tabblad("Dossier");
+        dossier.begin(GEHEIM + " half");
+        nietsBlijftHier();
+        tasklist.tabblad("Formulier");
+        tasklist.tabblad("Dossier");
+        dossier.leest("U was hier nog bezig.");
+        assertThat(dossier.annuleer()).isEqualTo(GEHEIM + " half");
         dossier.voegToe(
                 new Dossierblad.Persoon("Slachtoffer", "Moeder", GEHEIM, "1985", "Vrouw", "Lichamelijke mishandeling"));
         tasklist.tabblad("Formulier");
@@ -170,6 +176,9 @@ class MeldingInTasklistTest {
 
         tasklist.zietTaken("Veiligheid beoordelen");
         tasklist.pakOp("Veiligheid beoordelen");
+        tasklist.tabblad("Dossier");
+        dossier.leest(GISTEREN + ", vastgelegd op " + dag(VANDAAG));
+        tasklist.tabblad("Formulier");
         assertThat(tasklist.toont("Laatste verslag van contact")).isEqualTo(GEHEIM + " van het bezoek");
         tasklist.vul("Is er nu acute onveiligheid?", "Nee");
         tasklist.vul("Is er structurele onveiligheid?", "Nee");

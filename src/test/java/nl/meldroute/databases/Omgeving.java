@@ -80,12 +80,18 @@ public class Omgeving {
     void leegmaken() {
         als((Gebruiker) null);
         zetKlok("2026-11-20T10:00:00Z");
+        leegmaken(jdbc);
+    }
+
+    /** Deletes everything that the dossier holds. */
+    public static void leegmaken(JdbcClient jdbc) {
         for (String tabel : new String[] {
             "inzending",
             "leeslog",
             "betrokkenheid",
             "gebeurtenis_code",
             "gebeurtenis",
+            "dossiercode",
             "dossierveld",
             "gesprek",
             "overdracht_stap",
@@ -97,11 +103,14 @@ public class Omgeving {
             "contact",
             "relatie",
             "aard",
+            "betrokkene_uit_melding",
             "betrokkene_in_melding",
             "betrokkene_eerder",
             "betrokkene",
+            "melder_eerder",
             "melder",
             "melding",
+            "huishouden_besluit",
             "huishouden_twijfel",
             "dossier"
         }) {

@@ -215,7 +215,9 @@ class BetrokkenenTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(eerste.dossiernummer(), "ADRES"));
 
         omgeving.geef(Huishoudens.class).beslis(tweede.meldingnummer(), eerste.dossiernummer(), true, "zelfde adres");
-        omgeving.geef(Huishoudens.class).beslis(tweede.meldingnummer(), eerste.dossiernummer(), false, "toch niet");
+        assertThat(omgeving.geef(Huishoudens.class)
+                        .beslis(tweede.meldingnummer(), eerste.dossiernummer(), false, "nog eens"))
+                .isEqualTo(Huishoudens.Uitkomst.VEROUDERD);
 
         assertThat(omgeving.geef(Meldingen.class).isCompleet(tweede.meldingnummer()))
                 .isTrue();

@@ -115,7 +115,7 @@ class DossierinzageTest {
 
         assertThat(inzage.leesMelder(ontvangen.meldingnummer(), ""))
                 .isEqualTo(new Melder(
-                        "Meester Voorbeeld", "De Voorbeeldschool", "035-5550000", null, Bekendheid.OPEN, null));
+                        "15", "Meester Voorbeeld", "De Voorbeeldschool", "035-5550000", null, Bekendheid.OPEN, null));
         assertThat(omgeving.geef(Leeslog.class).vanDossier(ontvangen.dossiernummer()))
                 .extracting(regel -> regel.onderwerp().name(), Leesregel::toegestaan)
                 .containsExactly(tuple("MELDER", false), tuple("MELDER", false), tuple("MELDER", true));

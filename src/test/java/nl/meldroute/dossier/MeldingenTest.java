@@ -95,7 +95,6 @@ class MeldingenTest {
                         "Almere",
                         m.ontvangenOp(),
                         m.kanaal(),
-                        m.hoedanigheid(),
                         m.aanleiding(),
                         m.acuutGevaar(),
                         m.toelichting(),

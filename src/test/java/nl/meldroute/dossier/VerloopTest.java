@@ -5,9 +5,12 @@ import static nl.meldroute.dossier.Voorbeelden.kind;
 import static nl.meldroute.dossier.Voorbeelden.melding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,14 +23,19 @@ import java.util.stream.IntStream;
 import nl.meldroute.databases.Omgeving;
 import nl.meldroute.databases.OpBeideDatabases;
 import nl.meldroute.dossier.Besluiten.Bevestiging;
+import nl.meldroute.dossier.Contact.Motivatie;
+import nl.meldroute.dossier.Contact.Uitkomst;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Overdracht.Stap;
 import nl.meldroute.dossier.ZichtOpVeiligheid.Houder;
+import nl.meldroute.toegang.Rol;
+import org.jspecify.annotations.Nullable;
 
 /** What happens in a melding: gebeurtenissen, zicht, besluiten, overdracht, contacten, gesprekken, plannen, form texts. */
 class VerloopTest {
 
     private static final Instant ONTVANGEN = Instant.parse("2026-11-19T08:30:00Z");
+    private static final LocalDate DAG = LocalDate.of(2026, 11, 18);
 
     @OpBeideDatabases
     void gebeurtenissen_tellen_zonder_gat_ook_als_ze_tegelijk_komen(Omgeving omgeving) throws Exception {
@@ -92,9 +100,9 @@ class VerloopTest {
         overdrachten.start(nummer, "wijkteam-huizen", "Wijkteam Huizen", null, "beoordelaar");
         overdrachten.biedAan(nummer, "per telefoon", "beoordelaar");
         for (Runnable stap : List.<Runnable>of(
-                () -> overdrachten.antwoord(nummer, Stap.GEACCEPTEERD, null, "beoordelaar"),
-                () -> overdrachten.gesprek(nummer, "besproken", "beoordelaar"),
-                () -> overdrachten.startVervolg(nummer, null, "beoordelaar"))) {
+                () -> overdrachten.antwoord(nummer, Stap.GEACCEPTEERD, DAG, null, "beoordelaar"),
+                () -> overdrachten.gesprek(nummer, DAG, "besproken", "beoordelaar"),
+                () -> overdrachten.startVervolg(nummer, DAG, null, "beoordelaar"))) {
             assertThatThrownBy(() -> overdrachten.voltooi(nummer, "systeem")).isInstanceOf(IllegalStateException.class);
             assertThat(zicht.houderOp(nummer, nu(omgeving))).contains(new Houder.VeiligThuis());
             stap.run();
@@ -119,14 +127,14 @@ class VerloopTest {
         Overdrachten overdrachten = omgeving.geef(Overdrachten.class);
         for (Stap antwoord : List.of(Stap.GEWEIGERD, Stap.ONBEANTWOORD)) {
             overdrachten.start(nummer, "partij", "Partij", "anders dan het advies", "beoordelaar");
-            overdrachten.antwoord(nummer, Stap.GEACCEPTEERD, null, "beoordelaar");
-            overdrachten.gesprek(nummer, "besproken", "beoordelaar");
-            overdrachten.startVervolg(nummer, null, "beoordelaar");
-            overdrachten.antwoord(nummer, antwoord, "toch niet", "beoordelaar");
+            overdrachten.antwoord(nummer, Stap.GEACCEPTEERD, DAG, null, "beoordelaar");
+            overdrachten.gesprek(nummer, DAG, "besproken", "beoordelaar");
+            overdrachten.startVervolg(nummer, DAG, null, "beoordelaar");
+            overdrachten.antwoord(nummer, antwoord, null, "toch niet", "beoordelaar");
 
             assertThatThrownBy(() -> overdrachten.voltooi(nummer, "systeem")).hasMessageContaining("GEACCEPTEERD");
         }
-        assertThatThrownBy(() -> overdrachten.antwoord(nummer, Stap.VOLTOOID, null, "beoordelaar"))
+        assertThatThrownBy(() -> overdrachten.antwoord(nummer, Stap.VOLTOOID, null, null, "beoordelaar"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(omgeving.geef(ZichtOpVeiligheid.class).houderOp(nummer, nu(omgeving)))
                 .contains(new Houder.VeiligThuis());
@@ -138,10 +146,15 @@ class VerloopTest {
         ZichtOpVeiligheid zicht = omgeving.geef(ZichtOpVeiligheid.class);
         Gesprekken gesprekken = omgeving.geef(Gesprekken.class);
 
-        gesprekken.leg(nummer, Gesprek.Soort.ZICHT_TERUG, false, null, "nam niet op", "beoordelaar");
-        gesprekken.leg(nummer, Gesprek.Soort.MELDER, true, "helpt-zelf", "vijf afspraken", "beoordelaar");
+        gesprekken.leg(
+                nummer, new NieuwGesprek(Gesprek.Soort.ZICHT_TERUG, false, null, null, "nam niet op"), "beoordelaar");
+        gesprekken.leg(
+                nummer,
+                new NieuwGesprek(Gesprek.Soort.MELDER, true, "helpt-zelf", DAG, "vijf afspraken"),
+                "beoordelaar");
         assertThatThrownBy(() -> zicht.geefTerug(nummer, "systeem")).isInstanceOf(IllegalStateException.class);
-        gesprekken.leg(nummer, Gesprek.Soort.ZICHT_TERUG, true, null, "neemt het terug", "beoordelaar");
+        gesprekken.leg(
+                nummer, new NieuwGesprek(Gesprek.Soort.ZICHT_TERUG, true, null, DAG, "neemt het terug"), "beoordelaar");
         omgeving.verstrijkt(Duration.ofMinutes(1));
         zicht.geefTerug(nummer, "systeem");
         zicht.geefTerug(nummer, "systeem");
@@ -173,8 +186,7 @@ class VerloopTest {
         Besluit laatste = besluiten.neem(nummer, afwijking, "beoordelaar");
 
         assertThat(laatste.afwijking()).isTrue();
-        assertThat(besluiten.laatste(nummer, Besluit.Soort.VERVOLG)).contains(laatste);
-        assertThat(besluiten.laatste(nummer, Besluit.Soort.BEREIKBAARHEID)).isEmpty();
+        assertThat(besluiten.van(nummer)).endsWith(laatste);
         assertThat(besluiten.van(nummer))
                 .extracting(Besluit::uitkomst)
                 .containsExactly("overdracht", "advies", "onderzoek");
@@ -191,16 +203,12 @@ class VerloopTest {
                 .id();
 
         assertThat(besluiten.bevestig(besluit, true, "eens", "beoordelaar")).isEqualTo(Bevestiging.ZELFDE_PERSOON);
-        assertThat(besluiten
-                        .laatste(nummer, Besluit.Soort.VERVOLG)
-                        .orElseThrow()
-                        .akkoord())
-                .isNull();
+        assertThat(besluiten.van(nummer)).extracting(Besluit::akkoord).containsOnlyNulls();
         assertThat(besluiten.bevestig(besluit, false, "oneens", "teamleider")).isEqualTo(Bevestiging.VASTGELEGD);
         assertThat(besluiten.bevestig(besluit, true, "eens", "gedragswetenschapper"))
                 .isEqualTo(Bevestiging.AL_BEVESTIGD);
 
-        Besluit later = besluiten.laatste(nummer, Besluit.Soort.VERVOLG).orElseThrow();
+        Besluit later = besluiten.van(nummer).get(0);
         assertThat(later.akkoord()).isFalse();
         assertThat(later.bevestigdDoor()).isEqualTo("teamleider");
         assertThat(soorten(omgeving, nummer)).endsWith(Soort.BESLUIT_GENOMEN, Soort.BESLUIT_AFGEWEZEN);
@@ -209,22 +217,68 @@ class VerloopTest {
     @OpBeideDatabases
     void een_contact_heeft_een_uitkomst_en_geen_contact_een_reden(Omgeving omgeving) {
         String nummer = ontvang(omgeving);
-        Contacten contacten = omgeving.geef(Contacten.class);
+        Gesprekken gesprekken = omgeving.geef(Gesprekken.class);
+        LocalTime tijd = LocalTime.of(21, 5);
 
-        contacten.leg(nummer, Contact.Soort.HUISBEZOEK, Contact.Uitkomst.BEVESTIGD, Contact.Motivatie.DEELS, "", "b");
-        contacten.leg(nummer, Contact.Soort.GEEN, null, null, "gevaar voor het kind", "b");
-        assertThatThrownBy(() -> contacten.leg(nummer, Contact.Soort.GEEN, null, null, " ", "b"))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> contacten.leg(nummer, Contact.Soort.TELEFOON, null, Contact.Motivatie.JA, "x", "b"))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(
-                        () -> contacten.leg(nummer, Contact.Soort.TELEFOON, Contact.Uitkomst.ONTKRACHT, null, "x", "b"))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(
-                        () -> omgeving.geef(Gesprekken.class).leg(nummer, Gesprek.Soort.MELDER, false, null, "", "b"))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(omgeving.aantal("contact")).isEqualTo(2);
-        assertThat(omgeving.aantal("gesprek")).isZero();
+        gesprekken.legContact(nummer, contact(Uitkomst.BEVESTIGD, Motivatie.DEELS, DAG, tijd), "b");
+        gesprekken.legContact(nummer, NieuwContact.geen("gevaar voor het kind"), "b");
+        for (Runnable fout : List.<Runnable>of(
+                () -> NieuwContact.geen(" "),
+                () -> contact(null, Motivatie.JA, DAG, null),
+                () -> contact(Uitkomst.ONTKRACHT, null, DAG, null),
+                () -> contact(Uitkomst.ONTKRACHT, Motivatie.JA, null, null))) {
+            assertThatThrownBy(fout::run).isInstanceOf(IllegalArgumentException.class);
+        }
+
+        omgeving.als("teamleider", Rol.TEAMLEIDER);
+        assertThat(verloop(omgeving, nummer).contacten())
+                .extracting(Contact::gevoerdOp, Contact::gevoerdOm)
+                .containsExactly(tuple(DAG, tijd), tuple(null, null));
+        assertThat(omgeving.geef(Gebeurtenissen.class).van(nummer))
+                .filteredOn(gebeurtenis -> gebeurtenis.soort() == Soort.CONTACT_GELEGD)
+                .extracting(gebeurtenis -> gebeurtenis.codes().get("gevoerdOp"))
+                .containsExactly("2026-11-18", null);
+    }
+
+    @OpBeideDatabases
+    void een_gesprek_en_een_stap_houden_de_dag_waarop_het_was(Omgeving omgeving) {
+        String nummer = ontvang(omgeving);
+        Overdrachten overdrachten = omgeving.geef(Overdrachten.class);
+
+        omgeving.geef(Gesprekken.class)
+                .leg(nummer, new NieuwGesprek(Gesprek.Soort.MELDER, true, "geen-rol", DAG, "x"), "b");
+        overdrachten.start(nummer, "partij", "Partij", null, "b");
+        overdrachten.antwoord(nummer, Stap.ONBEANTWOORD, null, "stil", "b");
+        overdrachten.antwoord(nummer, Stap.GEACCEPTEERD, DAG, null, "b");
+
+        omgeving.als("teamleider", Rol.TEAMLEIDER);
+        assertThat(verloop(omgeving, nummer).gesprekken())
+                .extracting(Gesprek::gevoerdOp)
+                .containsExactly(DAG);
+        assertThat(verloop(omgeving, nummer).overdrachten().get(0).stappen())
+                .extracting(Overdracht.Gezet::gevoerdOp)
+                .containsExactly(null, DAG);
+        for (Runnable fout : List.<Runnable>of(
+                () -> new NieuwGesprek(Gesprek.Soort.MELDER, false, null, null, ""),
+                () -> new NieuwGesprek(Gesprek.Soort.MELDER, false, null, DAG, "niet bereikt"),
+                () -> new NieuwGesprek(Gesprek.Soort.MELDER, true, null, null, "x"))) {
+            assertThatThrownBy(fout::run).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static NieuwContact contact(
+            @Nullable Uitkomst uitkomst,
+            @Nullable Motivatie motivatie,
+            @Nullable LocalDate dag,
+            @Nullable LocalTime tijd) {
+        return new NieuwContact(Contact.Soort.HUISBEZOEK, uitkomst, motivatie, dag, tijd, "");
+    }
+
+    private static Dossierbeeld.Meldingbeeld verloop(Omgeving omgeving, String nummer) {
+        return omgeving.geef(Dossierinzage.class)
+                .leesBijMelding(nummer, "controle")
+                .meldingen()
+                .get(0);
     }
 
     @OpBeideDatabases
@@ -238,10 +292,8 @@ class VerloopTest {
         assertThat(plannen.van(nummer))
                 .extracting(Veiligheidsplan::voorwaarden, Veiligheidsplan::afspraken, Veiligheidsplan::directVeilig)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
-                                List.of("Geen geweld", "Slapen kan"), List.of("Oma blijft"), false),
-                        org.assertj.core.groups.Tuple.tuple(
-                                List.of("Geen geweld"), List.of("Oma blijft", "Vader weg"), true));
+                        tuple(List.of("Geen geweld", "Slapen kan"), List.of("Oma blijft"), false),
+                        tuple(List.of("Geen geweld"), List.of("Oma blijft", "Vader weg"), true));
     }
 
     private static String ontvang(Omgeving omgeving) {

@@ -20,11 +20,10 @@ public final class Voorbeelden {
                 "Gooise Meren",
                 Instant.parse("2026-11-19T08:30:00Z"),
                 Kanaal.TELEFOON,
-                "15",
                 Set.of("08", "06"),
                 false,
                 "Een verzonnen verhaal",
-                new Melder("Meester Voorbeeld", "De Voorbeeldschool", "035-5550000", null, Bekendheid.OPEN, null),
+                new Melder("15", "Meester Voorbeeld", "De Voorbeeldschool", "035-5550000", null, Bekendheid.OPEN, null),
                 List.of(betrokkenen));
     }
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,6 +29,12 @@ class FormuliercontroleTest {
             {"id":"ronde","components":[
              {"type":"radio","key":"soort","values":[{"value":"wel"},{"value":"geen"}]},
              {"type":"datetime","subtype":"date","key":"wanneer","conditional":{"hide":"=soort != \\"wel\\""}}]}
+            """.getBytes(StandardCharsets.UTF_8));
+
+    private static final Formulier GESPREK = Formulier.lees("""
+            {"id":"gesprek","components":[
+             {"type":"datetime","subtype":"date","key":"gesprekOp","dateLabel":"Wanneer?","properties":{"datum":"verleden"}},
+             {"type":"datetime","subtype":"date","key":"afspraakOp","dateLabel":"Tot wanneer?","properties":{"datum":"vrij"}}]}
             """.getBytes(StandardCharsets.UTF_8));
 
     private final Formuliercontrole controle = new Formuliercontrole(Clock.systemUTC());
@@ -157,6 +166,33 @@ class FormuliercontroleTest {
                 BEKIJK, Set.of(), Map.of("soort", "geen"), Map.of("soort", "wel", "wanneer", "2026-01-01"));
 
         assertThat(rondeTwee.variabelen()).containsEntry("soort", "geen").containsEntry("wanneer", null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-01-04T22:59:59Z, 2027-01-04, true",
+        "2027-01-04T22:59:59Z, 2027-01-05, false",
+        "2027-01-04T23:00:00Z, 2027-01-05, true",
+        "2027-01-04T23:00:00Z, 1900-01-01, true",
+        "2027-01-04T23:00:00Z, 1899-12-31, false"
+    })
+    void eenDagInHetVerledenIsVandaagInNederlandOfEerder(Instant nu, String dag, boolean goed) {
+        var klok = new Formuliercontrole(Clock.fixed(nu, ZoneOffset.UTC));
+
+        FormulierFout fout = catchThrowableOfType(
+                FormulierFout.class, () -> klok.controleer(GESPREK, Set.of(), Map.of("gesprekOp", dag), Map.of()));
+
+        assertThat(fout == null).isEqualTo(goed);
+        if (fout != null) {
+            assertThat(fout.fouten().get(0).veld()).isEqualTo("gesprekOp");
+        }
+    }
+
+    @Test
+    void eenVrijeDagMagNogKomen() {
+        assertThat(controle.controleer(GESPREK, Set.of(), Map.of("afspraakOp", "2999-01-01"), Map.of())
+                        .variabelen())
+                .containsEntry("afspraakOp", "2999-01-01");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -64,6 +65,14 @@ class Proefbonen {
                 nieuw.forEach((sleutel, waarde) -> waarden.put(meldingnummer + sleutel, waarde));
             } else {
                 echt().bewaar(meldingnummer, taakId, formulier, nieuw);
+            }
+        }
+
+        @Override
+        public void bewaarCodes(
+                String meldingnummer, @Nullable String taakId, String formulier, Map<String, String> codes) {
+            if (!meldingnummer.startsWith(PROEF)) {
+                echt().bewaarCodes(meldingnummer, taakId, formulier, codes);
             }
         }
 

@@ -43,7 +43,7 @@ class IntakeTest {
                         Map.entry("acuutGevaar", "nee"),
                         Map.entry("aanleiding", "01,08"),
                         Map.entry("melderBekendheid", "OPEN"),
-                        Map.entry("hoedanigheid", "15"),
+                        Map.entry("melderProfessional", true),
                         Map.entry("kinderen", 1),
                         Map.entry("compleet", true)));
     }

@@ -40,6 +40,7 @@ final class FormulierRegels {
     private static final Set<String> ZONDER_WAARDE =
             Set.of("text", "image", "table", "html", "spacer", "separator", "group", "button");
     private static final Set<String> KEUZES = Set.of("radio", "select", "checklist", "taglist");
+    private static final Set<String> DATUM = Set.of("verleden", "vrij");
     private static final Set<String> VOORBEELDEN = Set.of("Jan", "de Vries", "123456782", "Dit is het hele verhaal.");
 
     static final List<Modelregel> REGELS = List.of(
@@ -59,6 +60,14 @@ final class FormulierRegels {
                     f -> f.velden().stream()
                             .filter(v -> !VELDTYPEN.contains(v.type()))
                             .map(v -> f.vondst(v, "veldtype '" + v.type() + "' kan niet"))),
+            perFormulier(
+                    "datum-zegt-wanneer",
+                    "iemand vult als dag van een gesprek een dag in de toekomst in",
+                    FormulierRegels::datumZonderWanneer),
+            perFormulier(
+                    "eigenschap-bekend",
+                    "een eigenschap met een schrijffout doet niets en niemand ziet het",
+                    FormulierRegels::vreemdeEigenschap),
             perFormulier("veld-heeft-opschrift", "de gebruiker ziet een invulvak zonder vraag", f -> f.velden().stream()
                     .filter(v -> heeftWaarde(v) && v.opschrift().isBlank())
                     .map(v -> f.vondst(v, "heeft geen opschrift"))),
@@ -107,6 +116,18 @@ final class FormulierRegels {
                 .filter(veld -> !veld.sleutel().matches("[a-z][a-zA-Z0-9]*")
                         || !(veld.dossier().isEmpty() || veld.dossier().matches("[a-z][a-zA-Z0-9]*")))
                 .map(veld -> formulier.vondst(veld, "sleutel is geen kamelenkast"));
+    }
+
+    private static Stream<Vondst> datumZonderWanneer(Formuliermodel formulier) {
+        return formulier.velden().stream()
+                .filter(veld -> veld.isDag() && !DATUM.contains(veld.datum()))
+                .map(veld -> formulier.vondst(veld, "eigenschap 'datum' is niet 'verleden' of 'vrij'"));
+    }
+
+    private static Stream<Vondst> vreemdeEigenschap(Formuliermodel formulier) {
+        return formulier.velden().stream().flatMap(veld -> veld.eigenschappen().stream()
+                .filter(naam -> !(naam.equals("dossier") && veld.isTekst()) && !(naam.equals("datum") && veld.isDag()))
+                .map(naam -> formulier.vondst(veld, "kent hier geen eigenschap '" + naam + "'")));
     }
 
     private static Stream<Vondst> dubbeleSleutel(Formuliermodel formulier) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +58,22 @@ public record Formuliermodel(String bestand, String stam, JsonNode json) {
         /** Dossier key; empty when the value is a process variable. */
         public String dossier() {
             return json.path("properties").path("dossier").asText();
+        }
+
+        /** Whether the day must have been ({@code verleden}) or may be any ({@code vrij}). */
+        String datum() {
+            return json.path("properties").path("datum").asText();
+        }
+
+        boolean isDag() {
+            return type().equals("datetime")
+                    && json.path("subtype").asText("date").equals("date");
+        }
+
+        List<String> eigenschappen() {
+            List<String> namen = new ArrayList<>();
+            json.path("properties").fieldNames().forEachRemaining(namen::add);
+            return namen;
         }
 
         public boolean alleenLezen() {

@@ -1,13 +1,24 @@
 package nl.meldroute.route;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 
 /** Ordinary answers to the form of each task, for a case without surprises. A test changes only what it is about. */
 public final class Antwoorden {
+
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+
+    /** Stands for the engine's present day and time, as a form sends them. */
+    private static final String VANDAAG = "vandaag";
+
+    private static final String NU = "nu";
 
     private static final Map<String, Map<String, Object>> GEWOON = new TreeMap<>();
 
@@ -40,7 +51,7 @@ public final class Antwoorden {
                 "userTask_legContact",
                 Map.of(
                         "contactSoort", "telefoon",
-                        "contactOp", "2027-01-04",
+                        "contactOp", VANDAAG,
                         "contactMet", lijst("ouder"),
                         "contactBeeld", "bevestigd",
                         "motivatie", "ja",
@@ -67,7 +78,7 @@ public final class Antwoorden {
                 "userTask_spreekMelder",
                 Map.of(
                         "melderGesproken", "ja",
-                        "melderGesprekOp", "2027-01-05",
+                        "melderGesprekOp", VANDAAG,
                         "melderGesprekWijze", "telefoon",
                         "melderSituatie", "geen-rol",
                         "oordeelBesproken", "Verzonnen gesprek"));
@@ -75,7 +86,7 @@ public final class Antwoorden {
                 "userTask_informeerBetrokkenen",
                 Map.of(
                         "geinformeerd", "allen",
-                        "geinformeerdOp", "2027-01-05",
+                        "geinformeerdOp", VANDAAG,
                         "geinformeerdWijze", "telefoon",
                         "geinformeerdOver", lijst("melding"),
                         "informerenVerslag", "Verzonnen verslag"));
@@ -85,12 +96,12 @@ public final class Antwoorden {
                 Map.of("aanbodWijze", "telefoon", "aanbodAan", "Verzonnen team", "aanbodInhoud", "Verzonnen inhoud"));
         GEWOON.put(
                 "userTask_legAntwoordVast",
-                Map.of("antwoord", "geaccepteerd", "antwoordOp", "2027-01-06", "antwoordVan", "Verzonnen collega"));
+                Map.of("antwoord", "geaccepteerd", "antwoordOp", VANDAAG, "antwoordVan", "Verzonnen collega"));
         GEWOON.put(
                 "userTask_voerOverdrachtsgesprek",
                 Map.of(
                         "gesprekGevoerd", "ja",
-                        "overdrachtGesprekOp", "2027-01-06",
+                        "overdrachtGesprekOp", VANDAAG,
                         "overdrachtGesprekWijze", "telefoon",
                         "overdrachtGesprekMet", "Verzonnen collega",
                         "betrokkenenErbij", "nee",
@@ -100,7 +111,7 @@ public final class Antwoorden {
                 "userTask_bevestigStartVervolg",
                 Map.of(
                         "vervolgGestart", "ja",
-                        "vervolgGestartOp", "2027-01-06",
+                        "vervolgGestartOp", VANDAAG,
                         "vervolgGestartToelichting", "Verzonnen start"));
         GEWOON.put("userTask_kiesNaWeigering", Map.of("naWeigering", "terug", "naWeigeringReden", "Verzonnen reden"));
         GEWOON.put(
@@ -113,14 +124,14 @@ public final class Antwoorden {
                 "userTask_koppelTerug",
                 Map.of(
                         "teruggekoppeld", "ja",
-                        "teruggekoppeldOp", "2027-01-06",
+                        "teruggekoppeldOp", VANDAAG,
                         "terugkoppelingWijze", "telefoon",
                         "terugkoppelingVerslag", "Verzonnen verslag"));
         GEWOON.put(
                 "userTask_geefZichtTerug",
                 Map.of(
                         "zichtNaar", "melder",
-                        "zichtGesprekOp", "2027-01-05",
+                        "zichtGesprekOp", VANDAAG,
                         "zichtGesprekWijze", "telefoon",
                         "zichtGesprekMet", "Verzonnen melder",
                         "zichtVerslag", "Verzonnen verslag"));
@@ -139,8 +150,8 @@ public final class Antwoorden {
         GEWOON.put(
                 "userTask_voerSpoedinzetUit",
                 Map.of(
-                        "inzetDatum", "2027-01-04",
-                        "inzetTijd", "12:00",
+                        "inzetDatum", VANDAAG,
+                        "inzetTijd", NU,
                         "inzetWijze", "ter-plaatse",
                         "politieBetrokken", "ja",
                         "vertrouwensartsBetrokken", "niet-nodig",
@@ -163,7 +174,7 @@ public final class Antwoorden {
         GEWOON.put(
                 "userTask_voerVoorwaardenEnVervolgUit",
                 Map.of(
-                        "vervolgBegonnenOp", "2027-01-06",
+                        "vervolgBegonnenOp", VANDAAG,
                         "voorwaarden", "Verzonnen voorwaarde",
                         "voorwaardenAfspraken", "Verzonnen afspraak",
                         "directeVeiligheid", "ja",
@@ -173,7 +184,7 @@ public final class Antwoorden {
         GEWOON.put(
                 "userTask_voerOnderzoekUit",
                 Map.of(
-                        "vervolgBegonnenOp", "2027-01-06",
+                        "vervolgBegonnenOp", VANDAAG,
                         "onderzoekPlan", "Verzonnen plan",
                         "onderzoekBevindingen", "Verzonnen bevindingen",
                         "kinderenGesproken", "ja",
@@ -189,6 +200,12 @@ public final class Antwoorden {
     /** The ordinary answer to a task with some fields changed; a null takes a field away. */
     public static Map<String, @Nullable Object> op(String taak, Map<String, ? extends @Nullable Object> anders) {
         Map<String, @Nullable Object> antwoord = new HashMap<>(GEWOON.getOrDefault(taak, Map.of()));
+        LocalDateTime nu = LocalDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), NEDERLAND);
+        antwoord.replaceAll((veld, waarde) -> VANDAAG.equals(waarde)
+                ? nu.toLocalDate().toString()
+                : NU.equals(waarde)
+                        ? nu.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString()
+                        : waarde);
         antwoord.putAll(anders);
         antwoord.values().removeIf(waarde -> waarde == null);
         return antwoord;

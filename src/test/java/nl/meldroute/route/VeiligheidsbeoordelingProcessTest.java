@@ -15,6 +15,7 @@ import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.BetrokkeneRol;
 import nl.meldroute.dossier.Betrokkenen;
 import nl.meldroute.dossier.Contact;
+import nl.meldroute.dossier.Dossierbeeld.Formuliercode;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Geslacht;
 import nl.meldroute.dossier.Gesprek;
@@ -90,9 +91,9 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
                 .containsExactly(
                         tuple(Contact.Soort.GEEN, null, "Verzonnen reden"),
                         tuple(Contact.Soort.TELEFOON, Contact.Uitkomst.BEVESTIGD, "Verslag\nVerzonnen verslag"));
-        assertThat(van(melding, Soort.INFORMATIE_VERZAMELD).get(0).codes())
-                .containsEntry("antwoordRaad", "geweigerd")
-                .containsEntry("antwoordPolitie", "geen-antwoord");
+        assertThat(dossier(melding).codes())
+                .extracting(Formuliercode::sleutel, Formuliercode::waarde)
+                .contains(tuple("antwoordRaad", "geweigerd"), tuple("antwoordPolitie", "geen-antwoord"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +68,12 @@ class TermijnkalenderTest {
             2026-11-21T09:00+01:00, 20, jaar,    termijnenwet, 2046-11-21T23:59:59+01:00
             """)
     void een_termijn_eindigt_op(OffsetDateTime begin, int aantal, String eenheid, String soort, OffsetDateTime einde) {
-        Termijn termijn = new Termijn(aantal, Eenheid.van(eenheid), Kalender.van(soort), 1, Eenheid.WERKDAG);
+        Termijn termijn = new Termijn(
+                aantal,
+                Eenheid.valueOf(eenheid.toUpperCase(Locale.ROOT)),
+                Kalender.valueOf(soort.toUpperCase(Locale.ROOT)),
+                1,
+                Eenheid.WERKDAG);
 
         assertThat(kalender.uiterlijk(begin.toInstant(), termijn)).isEqualTo(einde.toInstant());
     }
@@ -84,7 +90,8 @@ class TermijnkalenderTest {
             2026-11-20T10:00+01:00, 1, maand,   2026-11-20T10:00+01:00
             """)
     void er_wordt_gewaarschuwd_op(OffsetDateTime begin, int aantal, String eenheid, OffsetDateTime moment) {
-        Termijn termijn = new Termijn(5, Eenheid.WERKDAG, Kalender.WERKDAGEN, aantal, Eenheid.van(eenheid));
+        Termijn termijn = new Termijn(
+                5, Eenheid.WERKDAG, Kalender.WERKDAGEN, aantal, Eenheid.valueOf(eenheid.toUpperCase(Locale.ROOT)));
 
         assertThat(kalender.waarschuwing(begin.toInstant(), termijn)).isEqualTo(moment.toInstant());
     }

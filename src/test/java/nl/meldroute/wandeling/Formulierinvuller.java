@@ -1,7 +1,7 @@
 package nl.meldroute.wandeling;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,11 +103,12 @@ final class Formulierinvuller {
         return laagste + toeval.nextInt(hoogste - laagste + 1);
     }
 
-    /** Days around today; forms ask for dates of what was or will be. */
+    /** Today or just before, and no later than now: forms ask when something happened. */
     private String datum(Veld veld) {
-        LocalDate vandaag = LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), NEDERLAND);
-        String dag = vandaag.minusDays(toeval.nextInt(3)).toString();
-        String tijd = "%02d:%02d".formatted(toeval.nextInt(24), 15 * toeval.nextInt(4));
+        LocalDateTime nu = LocalDateTime.ofInstant(ClockUtil.getCurrentTime().toInstant(), NEDERLAND);
+        String dag = nu.toLocalDate().minusDays(toeval.nextInt(3)).toString();
+        int minuut = toeval.nextInt(nu.toLocalTime().toSecondOfDay() / 60 + 1);
+        String tijd = "%02d:%02d".formatted(minuut / 60, minuut % 60);
         return switch (veld.json().path("subtype").asText("date")) {
             case "time" -> tijd;
             case "datetime" -> dag + "T" + tijd;

@@ -2,10 +2,13 @@ package nl.meldroute.wandeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 
-/** Rule 2: a melding has one dossier entry and one running or completed route. */
+/** Rule 2: a melding has one dossier entry and one running or completed route, and the dossier holds all that users filled in. */
 final class NietsKwijt implements Regel {
 
     @Override
@@ -35,5 +38,20 @@ final class NietsKwijt implements Regel {
                         .isPositive();
             }
         }
+    }
+
+    @Override
+    public void controleerAanHetEind(Route route) {
+        Map<String, Map<String, String>> inDossier = new HashMap<>();
+        for (String nummer : route.meldingen()) {
+            Meldingbeeld melding = route.melding(nummer);
+            melding.teksten().forEach(tekst -> inDossier
+                    .computeIfAbsent(tekst.taakId(), taak -> new HashMap<>())
+                    .put(tekst.sleutel(), tekst.waarde()));
+            melding.codes().forEach(code -> inDossier
+                    .computeIfAbsent(String.valueOf(code.taakId()), taak -> new HashMap<>())
+                    .put(code.sleutel(), code.waarde()));
+        }
+        assertThat(inDossier).as("wat gebruikers invulden").isEqualTo(route.ingevuld());
     }
 }

@@ -26,6 +26,7 @@ final class Route {
     private final String regio;
     private final List<String> meldingen = new ArrayList<>();
     private final List<String> verslag = new ArrayList<>();
+    private final Map<String, Map<String, String>> ingevuld = new HashMap<>();
     private Stap.@Nullable Soort laatste;
     private final Map<String, Dossierbeeld> dossiers = new HashMap<>();
 
@@ -54,6 +55,15 @@ final class Route {
 
     List<String> verslag() {
         return verslag;
+    }
+
+    /** Keeps what a user filled in at a task, under the keys by which the dossier must know it. */
+    void vulIn(String taakId, Map<String, String> waarden) {
+        ingevuld.put(taakId, waarden);
+    }
+
+    Map<String, Map<String, String>> ingevuld() {
+        return ingevuld;
     }
 
     boolean wasStap(Stap.Soort soort) {

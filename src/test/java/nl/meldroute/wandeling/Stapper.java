@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.modellen.Formuliermodel;
 import nl.meldroute.toegang.Gebruiker;
@@ -13,6 +14,7 @@ import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,7 @@ final class Stapper {
                     new Formulierinvuller(toeval, () -> Sentinels.VERHAAL + " reden").vulIn(formulier, variabelen);
             try {
                 route.wereld().driver().dienIn(taak, wie, waarden);
+                route.vulIn(taak.getId(), inDossier(formulier, waarden));
                 route.noteer(taak.getTaskDefinitionKey() + " door " + wie.id() + " " + leesbaar(waarden));
                 return;
             } catch (ProcessEngineException | FormulierFout fout) {
@@ -65,6 +68,27 @@ final class Stapper {
                 beslisHuishouden(taak, wie, toeval);
             }
         }
+    }
+
+    /** Text under its dossier key, the rest under its field; the codes of a list in order, with commas. */
+    private static Map<String, String> inDossier(Formuliermodel formulier, Map<String, @Nullable Object> waarden) {
+        Map<String, String> verwacht = new TreeMap<>();
+        formulier.velden().stream()
+                .filter(veld -> waarden.containsKey(veld.sleutel()))
+                .forEach(veld -> {
+                    String sleutel = veld.dossier().isEmpty() ? veld.sleutel() : veld.dossier();
+                    Object waarde = waarden.get(veld.sleutel());
+                    String tekst = waarde instanceof JsonValue json
+                            ? json.getValue().elements().stream()
+                                    .map(SpinJsonNode::stringValue)
+                                    .sorted()
+                                    .collect(Collectors.joining(","))
+                            : String.valueOf(waarde);
+                    if (!tekst.isEmpty()) {
+                        verwacht.put(sleutel, tekst);
+                    }
+                });
+        return verwacht;
     }
 
     private static Map<String, @Nullable Object> leesbaar(Map<String, @Nullable Object> waarden) {

@@ -1,6 +1,8 @@
 package nl.meldroute.dossier.webapp;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import nl.meldroute.dossier.Betrokkene.Relatie;
@@ -12,10 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the Dossier tab shows of one melding. Holds no melder.
  *
+ * @param kanaal null when it would lead to a melder who is not openly known
+ * @param gebruiker who reads this: what was typed is kept for this user only
  * @param betrokken whether the present user is involved: without it nothing can be changed
  * @param toelichting the story as it was reported
  * @param stukken what colleagues wrote, newest first; without conversations that may reveal the melder
  * @param huisgenoten people of the household who have no part in this melding
+ * @param uitgehaald who was taken out of this melding
  * @param twijfels dossiers that are perhaps the same household, undecided
  */
 record Blad(
@@ -23,15 +28,18 @@ record Blad(
         String dossiernummer,
         String regio,
         String gemeente,
-        String kanaal,
+        @Nullable String kanaal,
         Instant ontvangenOp,
         @Nullable Instant geslotenOp,
+        String gebruiker,
         boolean betrokken,
         String toelichting,
         Zicht zicht,
         List<Persoon> betrokkenen,
         List<Huisgenoot> huisgenoten,
+        List<Uitgehaald> uitgehaald,
         List<Twijfel> twijfels,
+        List<Huishoudbesluit> huishoudbesluiten,
         List<EerdereMelding> eerdereMeldingen,
         List<Stuk> stukken,
         List<Gebeurtenis> tijdlijn,
@@ -64,7 +72,32 @@ record Blad(
             String achternaam,
             @Nullable String geboortedatum) {}
 
-    record Twijfel(String kandidaat, String grond, Instant sinds) {}
+    record Uitgehaald(
+            long id,
+            String voornamen,
+            String achternaam,
+            @Nullable String geboortedatum,
+            String reden,
+            String door,
+            Instant op) {}
+
+    /**
+     * A question still to be answered.
+     *
+     * @param verloop what was decided about it before, oldest first
+     */
+    record Twijfel(String kandidaat, String grond, Instant sinds, List<Besluitregel> verloop) {}
+
+    /**
+     * Two dossiers about which it was decided whether they are one household.
+     *
+     * @param besluit id of the newest decision, to be sent back when it is taken back
+     * @param verloop all decisions, oldest first
+     */
+    record Huishoudbesluit(
+            long besluit, String dossiernummer, String kandidaat, boolean zelfde, List<Besluitregel> verloop) {}
+
+    record Besluitregel(boolean zelfde, String reden, String door, Instant op) {}
 
     /**
      * Another melding of the same household.
@@ -83,10 +116,14 @@ record Blad(
      * One thing that a colleague wrote.
      *
      * @param soort what it is: {@code BESLUIT_…}, {@code CONTACT_…}, {@code GESPREK_…}, {@code GEEN_GESPREK_…}, {@code OVERDRACHT_…} or {@code VEILIGHEIDSPLAN}
+     * @param gevoerdOp the day on which it happened, as entered; null when nobody was asked
+     * @param gevoerdOm the Dutch time of that day; null when nobody was asked
      * @param uitkomst code, or the name of the party of an overdracht; null when there is none
      * @param regel the decision table's rule, for a besluit with an advice
      */
     record Stuk(
+            @Nullable LocalDate gevoerdOp,
+            @Nullable LocalTime gevoerdOm,
             Instant op,
             String door,
             String soort,

@@ -32,22 +32,27 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
     private static final Logger LOG = LoggerFactory.getLogger(DossierResource.class);
 
     private static final String TAAK = "{engine}/taak/{taakId}";
+    private static final String BETROKKENE = "/betrokkenen/{id: [0-9]{1,18}}";
     private static final List<String> BESTANDEN = List.of(
             "app/plugin.js",
             "app/plugin.css",
             "app/acuut.js",
+            "app/adres.js",
             "app/api.js",
             "app/betrokkene.js",
             "app/betrokkenen.js",
             "app/bouw.js",
             "app/datum.js",
             "app/formulier.js",
+            "app/huisgenoten.js",
             "app/huishouden.js",
             "app/melder.js",
+            "app/melderformulier.js",
             "app/overzicht.js",
             "app/relaties.js",
             "app/stukken.js",
             "app/tijdlijn.js",
+            "app/vergelijking.js",
             "app/woorden.js");
 
     public DossierResource() {
@@ -68,37 +73,91 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
     @POST
     @Path(TAAK + "/betrokkenen")
     public Response voegToe(@PathParam("taakId") String taakId, @Nullable String inhoud) {
-        return antwoord(201, () -> Map.of("id", blad().voegToe(taakId, gelezen(inhoud, Betrokkeneinvoer.class))));
+        return antwoord(
+                201, () -> Map.of("id", handelingen().voegToe(taakId, gelezen(inhoud, Betrokkeneinvoer.class))));
     }
 
     @PUT
-    @Path(TAAK + "/betrokkenen/{id: [0-9]{1,18}}")
+    @Path(TAAK + BETROKKENE)
     public Response wijzig(@PathParam("taakId") String taakId, @PathParam("id") long id, @Nullable String inhoud) {
         return antwoord(200, () -> {
-            blad().wijzig(taakId, id, gelezen(inhoud, Betrokkeneinvoer.class));
+            handelingen().wijzig(taakId, id, gelezen(inhoud, Betrokkeneinvoer.class));
             return Map.of("id", id);
+        });
+    }
+
+    @POST
+    @Path(TAAK + BETROKKENE + "/toevoegen")
+    public Response voegHuisgenootToe(@PathParam("taakId") String taakId, @PathParam("id") long id) {
+        return antwoord(
+                200,
+                () -> Map.of("rol", handelingen().voegHuisgenootToe(taakId, id).name()));
+    }
+
+    @POST
+    @Path(TAAK + BETROKKENE + "/uithalen")
+    public Response haalUit(@PathParam("taakId") String taakId, @PathParam("id") long id, @Nullable String inhoud) {
+        return antwoord(200, () -> {
+            handelingen().haalUit(taakId, id, gelezen(inhoud, Redeninvoer.class));
+            return Map.of();
+        });
+    }
+
+    @POST
+    @Path(TAAK + BETROKKENE + "/terugzetten")
+    public Response zetTerug(@PathParam("taakId") String taakId, @PathParam("id") long id) {
+        return antwoord(200, () -> {
+            handelingen().zetTerug(taakId, id);
+            return Map.of();
         });
     }
 
     @POST
     @Path(TAAK + "/melder")
     public Response leesMelder(@PathParam("taakId") String taakId, @Nullable String inhoud) {
-        return antwoord(200, () -> blad().leesMelder(taakId, gelezen(inhoud, Melderinvoer.class)));
+        return antwoord(200, () -> melder().lees(taakId, gelezen(inhoud, Redeninvoer.class)));
     }
 
-    @POST
-    @Path(TAAK + "/huishouden")
-    public Response beslisHuishouden(@PathParam("taakId") String taakId, @Nullable String inhoud) {
+    @PUT
+    @Path(TAAK + "/melder")
+    public Response wijzigMelder(@PathParam("taakId") String taakId, @Nullable String inhoud) {
         return antwoord(200, () -> {
-            blad().beslisHuishouden(taakId, gelezen(inhoud, Huishoudeninvoer.class));
+            melder().wijzig(taakId, gelezen(inhoud, Melderinvoer.class));
             return Map.of();
         });
     }
 
     @POST
+    @Path(TAAK + "/huishouden/vergelijken")
+    public Response vergelijkHuishouden(@PathParam("taakId") String taakId, @Nullable String inhoud) {
+        return antwoord(200, () -> handelingen().vergelijkHuishouden(taakId, gelezen(inhoud, Huishoudeninvoer.class)));
+    }
+
+    @POST
+    @Path(TAAK + "/huishouden")
+    public Response beslisHuishouden(@PathParam("taakId") String taakId, @Nullable String inhoud) {
+        return antwoord(
+                200,
+                () -> Map.of(
+                        "nogGekoppeld",
+                        handelingen().beslisHuishouden(taakId, gelezen(inhoud, Huishoudeninvoer.class))));
+    }
+
+    @POST
+    @Path(TAAK + "/huishouden/{besluit: [0-9]{1,18}}/terugdraaien")
+    public Response herzieHuishouden(
+            @PathParam("taakId") String taakId, @PathParam("besluit") long besluit, @Nullable String inhoud) {
+        return antwoord(
+                200,
+                () -> Map.of(
+                        "nogGekoppeld",
+                        handelingen().herzieHuishouden(taakId, besluit, gelezen(inhoud, Redeninvoer.class))));
+    }
+
+    @POST
     @Path(TAAK + "/acuut-gevaar")
     public Response meldAcuutGevaar(@PathParam("taakId") String taakId) {
-        return antwoord(200, () -> Map.of("geopend", blad().meldAcuutGevaar(taakId)));
+        return antwoord(200, () -> Map.of("geopend", handelingen().meldAcuutGevaar(taakId)));
     }
 
     /** Messages of unknown faults may hold what was typed: neither the user nor the log gets to see them. */
@@ -174,6 +233,14 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
     private static String plaats(RuntimeException onverwacht) {
         StackTraceElement[] spoor = onverwacht.getStackTrace();
         return onverwacht.getClass().getName() + (spoor.length == 0 ? "" : " in " + spoor[0]);
+    }
+
+    private Dossierhandelingen handelingen() {
+        return context().getBean(Dossierhandelingen.class);
+    }
+
+    private Melderhandelingen melder() {
+        return context().getBean(Melderhandelingen.class);
     }
 
     private Dossierblad blad() {

@@ -10,6 +10,14 @@ record Huishoudeninvoer(
 
     record Gecontroleerd(String kandidaat, boolean zelfde, String reden) {}
 
+    /** Only which dossier it is about: nothing is decided yet. */
+    String vereisKandidaat() {
+        Invoerregels regels = new Invoerregels();
+        String nummer = regels.verplicht("kandidaat", kandidaat, 20, "Kies om welk dossier het gaat.");
+        regels.sluitAf();
+        return nummer;
+    }
+
     Gecontroleerd controleer() {
         Invoerregels regels = new Invoerregels();
         regels.eis(zelfde != null, "zelfde", "Kies ja of nee.");

@@ -6,7 +6,10 @@ import nl.meldroute.dossier.Melder;
 /**
  * The shielded part, shown on request only.
  *
+ * @param versie must be sent back with a correction
  * @param hoedanigheid Dutch label
  * @param gesprekken conversations with this melder, when the melder is not openly known
+ * @param hoedanigheden the list to choose from
  */
-record Melderblad(Melder melder, String hoedanigheid, List<Blad.Stuk> gesprekken) {}
+record Melderblad(
+        String versie, Melder melder, String hoedanigheid, List<Blad.Stuk> gesprekken, List<Blad.Code> hoedanigheden) {}

@@ -40,6 +40,8 @@ final class Stukken {
         List<Blad.Stuk> stukken = new ArrayList<>();
         melding.besluiten()
                 .forEach(besluit -> stukken.add(new Blad.Stuk(
+                        null,
+                        null,
                         besluit.op(),
                         besluit.door(),
                         "BESLUIT_" + besluit.soort(),
@@ -49,6 +51,8 @@ final class Stukken {
                         besluit.grond())));
         melding.contacten()
                 .forEach(contact -> stukken.add(new Blad.Stuk(
+                        contact.gevoerdOp(),
+                        contact.gevoerdOm(),
                         contact.op(),
                         contact.door(),
                         "CONTACT_" + contact.soort(),
@@ -62,6 +66,8 @@ final class Stukken {
                 .forEach(stukken::add);
         melding.veiligheidsplannen()
                 .forEach(plan -> stukken.add(new Blad.Stuk(
+                        null,
+                        null,
                         plan.op(),
                         plan.door(),
                         "VEILIGHEIDSPLAN",
@@ -72,6 +78,8 @@ final class Stukken {
         melding.overdrachten().forEach(overdracht -> overdracht.stappen().stream()
                 .filter(stap -> stap.verslag() != null && !stap.verslag().isBlank())
                 .forEach(stap -> stukken.add(new Blad.Stuk(
+                        stap.gevoerdOp(),
+                        null,
                         stap.op(),
                         stap.door(),
                         "OVERDRACHT_" + stap.stap(),
@@ -91,6 +99,8 @@ final class Stukken {
                 .collect(Collectors.groupingBy(Formuliertekst::taakId, LinkedHashMap::new, Collectors.toList()));
         return perTaak.values().stream()
                 .map(teksten -> new Blad.Stuk(
+                        null,
+                        null,
                         teksten.get(0).op(),
                         teksten.get(0).door(),
                         "FORMULIER_" + teksten.get(0).formulier(),
@@ -118,6 +128,8 @@ final class Stukken {
 
     private static Blad.Stuk gesprek(Gesprek gesprek) {
         return new Blad.Stuk(
+                gesprek.gevoerdOp(),
+                null,
                 gesprek.op(),
                 gesprek.door(),
                 (gesprek.gevoerd() ? "GESPREK_" : "GEEN_GESPREK_") + gesprek.soort(),

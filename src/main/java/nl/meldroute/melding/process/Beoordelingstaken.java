@@ -5,23 +5,21 @@ import static nl.meldroute.melding.process.Taakinvoer.koppen;
 
 import java.time.Clock;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
 import nl.meldroute.dossier.Besluiten.Bevestiging;
 import nl.meldroute.dossier.Contact;
-import nl.meldroute.dossier.Contacten;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
 import nl.meldroute.dossier.Gesprek;
 import nl.meldroute.dossier.Gesprekken;
 import nl.meldroute.dossier.Meldingen;
 import nl.meldroute.dossier.NieuwBesluit;
+import nl.meldroute.dossier.NieuwContact;
+import nl.meldroute.dossier.NieuwGesprek;
 import nl.meldroute.engine.FormulierFout;
-import nl.meldroute.engine.Variabele;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -32,17 +30,6 @@ import org.springframework.context.annotation.Configuration;
 class Beoordelingstaken {
 
     private static final String JA = "ja";
-
-    /** Answers per source; a source that this region does not ask has none. */
-    private static final List<Variabele<String>> BRONNEN = List.of(
-            tekst("antwoordEigen"),
-            tekst("antwoordAnderVt"),
-            tekst("antwoordVtRegister"),
-            tekst("antwoordRaad"),
-            tekst("antwoordPolitie"),
-            tekst("antwoordVeiligheidshuis"),
-            tekst("antwoordLokaalTeam"),
-            tekst("antwoordBrp"));
 
     private final Taakinvoer.Lezer lezer;
     private final Clock klok;
@@ -72,40 +59,31 @@ class Beoordelingstaken {
     TaskListener verzamelInformatieListener(Gebeurtenissen gebeurtenissen) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
-            Map<String, String> antwoorden = new HashMap<>();
-            BRONNEN.forEach(bron -> bron.vind(taak).ifPresent(antwoord -> antwoorden.put(bron.naam(), antwoord)));
-            gebeurtenissen.leg(invoer.meldingnummer(), Soort.INFORMATIE_VERZAMELD, invoer.door(), antwoorden);
+            gebeurtenissen.leg(invoer.meldingnummer(), Soort.INFORMATIE_VERZAMELD, invoer.door(), Map.of());
         };
     }
 
     @Bean
-    TaskListener legContactListener(Contacten contacten) {
+    TaskListener legContactListener(Gesprekken gesprekken) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             String soort = tekst("contactSoort").van(taak);
-            if (soort.equals("geen-contact")) {
-                contacten.leg(
-                        invoer.meldingnummer(),
-                        Contact.Soort.GEEN,
-                        null,
-                        null,
-                        invoer.tekst("geenContactReden"),
-                        invoer.door());
-            } else {
-                contacten.leg(
-                        invoer.meldingnummer(),
-                        Contact.Soort.valueOf(hoofdletters(soort)),
-                        Contact.Uitkomst.valueOf(
-                                hoofdletters(tekst("contactBeeld").van(taak))),
-                        Contact.Motivatie.valueOf(
-                                hoofdletters(tekst("motivatie").van(taak))),
-                        invoer.verslag(koppen(
-                                "contactVerslag",
-                                "Verslag",
-                                "kindNietGesprokenReden",
-                                "Waarom een kind niet is gesproken")),
-                        invoer.door());
-            }
+            NieuwContact contact = soort.equals("geen-contact")
+                    ? NieuwContact.geen(invoer.tekst("geenContactReden"))
+                    : new NieuwContact(
+                            Contact.Soort.valueOf(hoofdletters(soort)),
+                            Contact.Uitkomst.valueOf(
+                                    hoofdletters(tekst("contactBeeld").van(taak))),
+                            Contact.Motivatie.valueOf(
+                                    hoofdletters(tekst("motivatie").van(taak))),
+                            Taakinvoer.dag(taak, "contactOp"),
+                            null,
+                            invoer.verslag(koppen(
+                                    "contactVerslag",
+                                    "Verslag",
+                                    "kindNietGesprokenReden",
+                                    "Waarom een kind niet is gesproken")));
+            gesprekken.legContact(invoer.meldingnummer(), contact, invoer.door());
         };
     }
 
@@ -133,13 +111,14 @@ class Beoordelingstaken {
                                     "geenZichtReden", "Waarom niet iedereen in beeld is"))),
                     invoer.door());
             if (!oordeel.equals("geen-van-beide")) {
-                boolean gehouden = tekst("mdo").van(taak).equals(JA);
                 gesprekken.leg(
                         invoer.meldingnummer(),
-                        Gesprek.Soort.MDO,
-                        gehouden,
-                        oordeel,
-                        invoer.tekst("mdoOordeel"),
+                        new NieuwGesprek(
+                                Gesprek.Soort.MDO,
+                                Taakinvoer.ja(taak, "mdo"),
+                                oordeel,
+                                null,
+                                invoer.tekst("mdoOordeel")),
                         invoer.door());
             }
             gebeurtenissen.leg(
@@ -190,7 +169,7 @@ class Beoordelingstaken {
     TaskListener bevestigSpoedbesluitListener(Besluiten besluiten) {
         return taak -> {
             bevestig(taak, besluiten, "spoedbesluitAkkoord", "spoedbesluitReden");
-            if (tekst("spoedbesluitAkkoord").van(taak).equals(JA)) {
+            if (Taakinvoer.ja(taak, "spoedbesluitAkkoord")) {
                 Spoedbesluiten.rondAf(taak);
             }
         };
@@ -205,18 +184,20 @@ class Beoordelingstaken {
             Melderantwoord.controleer(taak, "melderGesproken", gesproken);
             gesprekken.leg(
                     invoer.meldingnummer(),
-                    Gesprek.Soort.MELDER,
-                    gevoerd,
-                    gevoerd ? tekst("melderSituatie").van(taak) : gesproken,
-                    gevoerd
-                            ? invoer.verslag(koppen(
-                                    "oordeelBesproken", "Oordeel",
-                                    "afspraakVervolgstappen", "Vervolgstappen",
-                                    "afspraakZicht", "Zicht op veiligheid",
-                                    "afspraakSamenwerking", "Samenwerking",
-                                    "afspraakAfstemming", "Afstemming met betrokkenen",
-                                    "afspraakCommunicatie", "Communicatie"))
-                            : invoer.tekst("geenGesprekReden"),
+                    new NieuwGesprek(
+                            Gesprek.Soort.MELDER,
+                            gevoerd,
+                            gevoerd ? tekst("melderSituatie").van(taak) : gesproken,
+                            gevoerd ? Taakinvoer.dag(taak, "melderGesprekOp") : null,
+                            gevoerd
+                                    ? invoer.verslag(koppen(
+                                            "oordeelBesproken", "Oordeel",
+                                            "afspraakVervolgstappen", "Vervolgstappen",
+                                            "afspraakZicht", "Zicht op veiligheid",
+                                            "afspraakSamenwerking", "Samenwerking",
+                                            "afspraakAfstemming", "Afstemming met betrokkenen",
+                                            "afspraakCommunicatie", "Communicatie"))
+                                    : invoer.tekst("geenGesprekReden")),
                     invoer.door());
         };
     }
@@ -224,10 +205,7 @@ class Beoordelingstaken {
     private void bevestig(DelegateTask taak, Besluiten besluiten, String akkoord, String reden) {
         Taakinvoer invoer = lezer.van(taak);
         Bevestiging bevestiging = besluiten.bevestig(
-                Routevariabelen.BESLUIT.van(taak),
-                tekst(akkoord).van(taak).equals(JA),
-                invoer.tekst(reden),
-                invoer.door());
+                Routevariabelen.BESLUIT.van(taak), Taakinvoer.ja(taak, akkoord), invoer.tekst(reden), invoer.door());
         switch (bevestiging) {
             case VASTGELEGD -> {}
             case ZELFDE_PERSOON ->

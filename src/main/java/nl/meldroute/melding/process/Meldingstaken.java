@@ -4,28 +4,28 @@ import static nl.meldroute.engine.Variabele.tekst;
 import static nl.meldroute.melding.process.Taakinvoer.koppen;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
-import nl.meldroute.dossier.Codelijsten;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
 import nl.meldroute.dossier.Gesprek;
 import nl.meldroute.dossier.Gesprekken;
 import nl.meldroute.dossier.NieuwBesluit;
+import nl.meldroute.dossier.NieuwGesprek;
 import nl.meldroute.dossier.ZichtOpVeiligheid;
 import nl.meldroute.engine.FormulierFout;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What completing each task of the process {@code melding} itself records in the dossier, and each follow-up of a passed term. */
 @Configuration(proxyBeanMethods = false)
 class Meldingstaken {
-
-    private static final String JA = "ja";
 
     private static final List<String> INFORMEERANTWOORDEN = List.of(
             "geinformeerd",
@@ -47,20 +47,24 @@ class Meldingstaken {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             String wie = tekst("geinformeerd").van(taak);
-            boolean uitgesteld =
-                    !wie.equals("allen") && tekst("informerenLater").van(taak).equals(JA);
+            boolean gevoerd = !wie.equals("niet");
+            @Nullable LocalDate op = gevoerd ? Taakinvoer.dag(taak, "geinformeerdOp") : null;
+            boolean uitgesteld = !wie.equals("allen") && Taakinvoer.ja(taak, "informerenLater");
             gesprekken.leg(
                     invoer.meldingnummer(),
-                    Gesprek.Soort.INFORMEREN,
-                    !wie.equals("niet"),
-                    wie,
-                    invoer.verslag(koppen("informerenVerslag", "Verslag", "uitstelReden", "Waarom nog niet iedereen")),
+                    new NieuwGesprek(
+                            Gesprek.Soort.INFORMEREN,
+                            gevoerd,
+                            wie,
+                            op,
+                            invoer.verslag(koppen(
+                                    "informerenVerslag", "Verslag", "uitstelReden", "Waarom nog niet iedereen"))),
                     invoer.door());
             gebeurtenissen.leg(
                     invoer.meldingnummer(),
                     Soort.BETROKKENEN_GEINFORMEERD,
                     invoer.door(),
-                    Map.of("geinformeerd", wie, "later", uitgesteld ? JA : "nee"));
+                    Gebeurtenissen.metDag(Map.of("geinformeerd", wie, "later", uitgesteld ? "ja" : "nee"), op, null));
             Routevariabelen.INFORMEREN_KLAAR.zet(taak, !uitgesteld);
             if (uitgesteld) {
                 Routevariabelen.INFORMEREN_TERMIJN.zet(taak, "uitstel-informeren");
@@ -77,19 +81,21 @@ class Meldingstaken {
             Taakinvoer invoer = lezer.van(taak);
             String naar = tekst("zichtNaar").van(taak);
             boolean gevoerd = !naar.equals("niemand");
-            if (naar.equals("melder") && !Codelijsten.isProfessional(Routevariabelen.HOEDANIGHEID.van(taak))) {
+            if (naar.equals("melder") && !Routevariabelen.MELDER_PROFESSIONAL.van(taak)) {
                 throw new FormulierFout(
                         "zichtNaar", "Deze melder is geen beroepskracht. Zicht gaat alleen naar een beroepskracht.");
             }
             gesprekken.leg(
                     invoer.meldingnummer(),
-                    Gesprek.Soort.ZICHT_TERUG,
-                    gevoerd,
-                    naar,
-                    invoer.verslag(koppen(
-                            "zichtGesprekMet", "Gesproken met",
-                            "zichtVerslag", "Verslag",
-                            "geenZichthouderReden", "Waarom niemand het zicht overneemt")),
+                    new NieuwGesprek(
+                            Gesprek.Soort.ZICHT_TERUG,
+                            gevoerd,
+                            naar,
+                            gevoerd ? Taakinvoer.dag(taak, "zichtGesprekOp") : null,
+                            invoer.verslag(koppen(
+                                    "zichtGesprekMet", "Gesproken met",
+                                    "zichtVerslag", "Verslag",
+                                    "geenZichthouderReden", "Waarom niemand het zicht overneemt"))),
                     invoer.door());
             if (gevoerd) {
                 zicht.geefTerug(invoer.meldingnummer(), invoer.door());
@@ -103,19 +109,23 @@ class Meldingstaken {
             Taakinvoer invoer = lezer.van(taak);
             String teruggekoppeld = tekst("teruggekoppeld").van(taak);
             Melderantwoord.controleer(taak, "teruggekoppeld", teruggekoppeld);
+            boolean gevoerd = Taakinvoer.ja(taak, "teruggekoppeld");
+            @Nullable LocalDate op = gevoerd ? Taakinvoer.dag(taak, "teruggekoppeldOp") : null;
             gesprekken.leg(
                     invoer.meldingnummer(),
-                    Gesprek.Soort.TERUGKOPPELING,
-                    teruggekoppeld.equals(JA),
-                    teruggekoppeld,
-                    invoer.verslag(
-                            koppen("terugkoppelingVerslag", "Verslag", "geenTerugkoppelingReden", "Waarom niet")),
+                    new NieuwGesprek(
+                            Gesprek.Soort.TERUGKOPPELING,
+                            gevoerd,
+                            teruggekoppeld,
+                            op,
+                            invoer.verslag(koppen(
+                                    "terugkoppelingVerslag", "Verslag", "geenTerugkoppelingReden", "Waarom niet"))),
                     invoer.door());
             gebeurtenissen.leg(
                     invoer.meldingnummer(),
                     Soort.TERUGGEKOPPELD,
                     invoer.door(),
-                    Map.of("teruggekoppeld", teruggekoppeld));
+                    Gebeurtenissen.metDag(Map.of("teruggekoppeld", teruggekoppeld), op, null));
         };
     }
 
@@ -130,7 +140,7 @@ class Meldingstaken {
                     invoer.meldingnummer(),
                     NieuwBesluit.zonderAdvies(
                             Besluit.Soort.HEROVERWEGING,
-                            Routevariabelen.HEROVERWEGEN.van(taak).equals(JA) ? "herzien" : "gehandhaafd",
+                            Taakinvoer.ja(taak, "heroverwegen") ? "herzien" : "gehandhaafd",
                             invoer.tekst("heroverwegingReden")),
                     invoer.door());
             Spoedbesluiten.rondAf(taak);

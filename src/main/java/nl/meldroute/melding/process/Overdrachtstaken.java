@@ -4,6 +4,7 @@ import static nl.meldroute.engine.Variabele.tekst;
 import static nl.meldroute.melding.process.Taakinvoer.koppen;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
 import nl.meldroute.dossier.Besluit;
@@ -15,6 +16,7 @@ import nl.meldroute.dossier.Overdracht.Stap;
 import nl.meldroute.dossier.Overdrachten;
 import nl.meldroute.engine.FormulierFout;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,7 +24,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Overdrachtstaken {
 
-    private static final String JA = "ja";
     private static final String ANDERE_PARTIJ = "andere-partij";
     private static final Map<String, Stap> ANTWOORDEN =
             Map.of("geaccepteerd", Stap.GEACCEPTEERD, "geweigerd", Stap.GEWEIGERD, "geen-antwoord", Stap.ONBEANTWOORD);
@@ -79,9 +80,11 @@ class Overdrachtstaken {
             if (stap == null) {
                 throw new IllegalStateException("Onbekend antwoord op een overdracht");
             }
+            @Nullable LocalDate op = stap == Stap.ONBEANTWOORD ? null : Taakinvoer.dag(taak, "antwoordOp");
             overdrachten.antwoord(
                     invoer.meldingnummer(),
                     stap,
+                    op,
                     invoer.verslag(koppen("antwoordVan", "Antwoord van", "antwoordReden", "Reden")),
                     invoer.door());
             if (stap == Stap.GEACCEPTEERD) {
@@ -136,16 +139,18 @@ class Overdrachtstaken {
     TaskListener voerOverdrachtsgesprekListener() {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
-            if (!tekst("gesprekGevoerd").van(taak).equals(JA)) {
+            if (!Taakinvoer.ja(taak, "gesprekGevoerd")) {
                 overdrachten.antwoord(
                         invoer.meldingnummer(),
                         Stap.GEWEIGERD,
+                        null,
                         invoer.tekst("geenOverdrachtsgesprekReden"),
                         invoer.door());
                 return;
             }
             overdrachten.gesprek(
                     invoer.meldingnummer(),
+                    Taakinvoer.dag(taak, "overdrachtGesprekOp"),
                     invoer.verslag(koppen(
                             "overdrachtGesprekMet", "Gesproken met",
                             "overdrachtVoorwaarden", "Voorwaarden",
@@ -158,12 +163,19 @@ class Overdrachtstaken {
     TaskListener bevestigStartVervolgListener() {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
-            if (tekst("vervolgGestart").van(taak).equals(JA)) {
+            if (Taakinvoer.ja(taak, "vervolgGestart")) {
                 overdrachten.startVervolg(
-                        invoer.meldingnummer(), invoer.tekst("vervolgGestartToelichting"), invoer.door());
+                        invoer.meldingnummer(),
+                        Taakinvoer.dag(taak, "vervolgGestartOp"),
+                        invoer.tekst("vervolgGestartToelichting"),
+                        invoer.door());
             } else {
                 overdrachten.antwoord(
-                        invoer.meldingnummer(), Stap.GEWEIGERD, invoer.tekst("vervolgNietGestartReden"), invoer.door());
+                        invoer.meldingnummer(),
+                        Stap.GEWEIGERD,
+                        null,
+                        invoer.tekst("vervolgNietGestartReden"),
+                        invoer.door());
             }
         };
     }

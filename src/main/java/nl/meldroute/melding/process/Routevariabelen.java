@@ -13,16 +13,13 @@ final class Routevariabelen {
     static final String NIEUW_ACUUT_SIGNAAL_BERICHT = "nieuwAcuutSignaal";
 
     static final Variabele<String> REGIO = tekst("regio");
-    static final Variabele<String> GEMEENTE = tekst("gemeente");
-    static final Variabele<String> DOSSIERNUMMER = tekst("dossiernummer");
     static final Variabele<Date> ONTVANGEN_OP = new Variabele<>("ontvangenOp", Date.class);
     static final Variabele<Date> REGISTRATIE_OP = new Variabele<>("registratieOp", Date.class);
     static final Variabele<String> ACUUT_GEVAAR = tekst("acuutGevaar");
-    static final Variabele<Boolean> ACUUT = new Variabele<>("acuut", Boolean.class);
     static final Variabele<Date> ACUUT_GEMELD_OP = new Variabele<>("acuutGemeldOp", Date.class);
     static final Variabele<String> AANLEIDING = tekst("aanleiding");
-    static final Variabele<String> HOEDANIGHEID = tekst("hoedanigheid");
     static final Variabele<String> MELDER_BEKENDHEID = tekst("melderBekendheid");
+    static final Variabele<Boolean> MELDER_PROFESSIONAL = new Variabele<>("melderProfessional", Boolean.class);
     static final Variabele<Integer> KINDEREN = new Variabele<>("kinderen", Integer.class);
     static final Variabele<Boolean> COMPLEET = new Variabele<>("compleet", Boolean.class);
 
@@ -32,7 +29,6 @@ final class Routevariabelen {
     static final Variabele<String> ADVIES_REGEL = tekst("adviesRegel");
     static final Variabele<String> ADVIES_GROND = tekst("adviesGrond");
     static final Variabele<String> VERVOLG = tekst("vervolg");
-    static final Variabele<String> AKKOORD = tekst("akkoord");
     /** The id of the vervolgbesluit in the dossier. */
     static final Variabele<Long> BESLUIT = new Variabele<>("besluit", Long.class);
 

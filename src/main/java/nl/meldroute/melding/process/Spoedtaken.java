@@ -3,12 +3,18 @@ package nl.meldroute.melding.process;
 import static nl.meldroute.engine.Variabele.tekst;
 import static nl.meldroute.melding.process.Taakinvoer.koppen;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Map;
 import nl.meldroute.dossier.Contact;
-import nl.meldroute.dossier.Contacten;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
+import nl.meldroute.dossier.Gesprekken;
+import nl.meldroute.dossier.NieuwContact;
 import nl.meldroute.dossier.Veiligheidsplannen;
+import nl.meldroute.engine.FormulierFout;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,29 +23,33 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Spoedtaken {
 
-    private static final String JA = "ja";
-
-    private final Taakinvoer.Lezer lezer;
-
-    Spoedtaken(Taakinvoer.Lezer lezer) {
-        this.lezer = lezer;
-    }
-
     @Bean
-    TaskListener voerSpoedinzetUitListener(Contacten contacten, Gebeurtenissen gebeurtenissen) {
+    TaskListener voerSpoedinzetUitListener(
+            Taakinvoer.Lezer lezer, Gesprekken gesprekken, Gebeurtenissen gebeurtenissen, Clock klok) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
-            boolean gevaar = tekst("gevaarGebleken").van(taak).equals(JA);
-            contacten.leg(
+            LocalDate dag = Taakinvoer.dag(taak, "inzetDatum");
+            LocalTime tijd = Taakinvoer.tijd(taak, "inzetTijd");
+            if (dag.atTime(tijd).isAfter(LocalDateTime.now(klok))) {
+                throw new FormulierFout("inzetTijd", "Deze tijd ligt in de toekomst. Vul in hoe laat de inzet was.");
+            }
+            boolean gevaar = Taakinvoer.ja(taak, "gevaarGebleken");
+            gesprekken.legContact(
                     invoer.meldingnummer(),
-                    tekst("inzetWijze").van(taak).equals("telefoon")
-                            ? Contact.Soort.TELEFOON
-                            : Contact.Soort.HUISBEZOEK,
-                    // No acute danger refutes none of the worries that were reported.
-                    gevaar ? Contact.Uitkomst.BEVESTIGD : Contact.Uitkomst.ONDUIDELIJK,
-                    Contact.Motivatie.ONDUIDELIJK,
-                    invoer.verslag(koppen(
-                            "inzetVerslag", "Verslag", "kinderenNietGezienReden", "Waarom een kind niet is gezien")),
+                    new NieuwContact(
+                            tekst("inzetWijze").van(taak).equals("telefoon")
+                                    ? Contact.Soort.TELEFOON
+                                    : Contact.Soort.HUISBEZOEK,
+                            // No acute danger refutes none of the worries that were reported.
+                            gevaar ? Contact.Uitkomst.BEVESTIGD : Contact.Uitkomst.ONDUIDELIJK,
+                            Contact.Motivatie.ONDUIDELIJK,
+                            dag,
+                            tijd,
+                            invoer.verslag(koppen(
+                                    "inzetVerslag",
+                                    "Verslag",
+                                    "kinderenNietGezienReden",
+                                    "Waarom een kind niet is gezien"))),
                     invoer.door());
             if (gevaar) {
                 gebeurtenissen.leg(invoer.meldingnummer(), Soort.GEVAAR_BEVESTIGD, invoer.door(), Map.of());
@@ -50,10 +60,11 @@ class Spoedtaken {
     }
 
     @Bean
-    TaskListener maakVeiligheidsplanListener(Veiligheidsplannen plannen, Gebeurtenissen gebeurtenissen) {
+    TaskListener maakVeiligheidsplanListener(
+            Taakinvoer.Lezer lezer, Veiligheidsplannen plannen, Gebeurtenissen gebeurtenissen) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
-            boolean directVeilig = tekst("directVeilig").van(taak).equals(JA);
+            boolean directVeilig = Taakinvoer.ja(taak, "directVeilig");
             plannen.leg(
                     invoer.meldingnummer(),
                     invoer.regels("planVoorwaarden"),
@@ -67,7 +78,7 @@ class Spoedtaken {
     }
 
     @Bean
-    TaskListener bekijkAcuutSignaalListener(Gebeurtenissen gebeurtenissen) {
+    TaskListener bekijkAcuutSignaalListener(Taakinvoer.Lezer lezer, Gebeurtenissen gebeurtenissen) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             gebeurtenissen.leg(

@@ -1,9 +1,14 @@
 package nl.meldroute.melding.process;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.meldroute.engine.Dossiervelden;
+import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.engine.Variabele;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.HuidigeGebruiker;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -45,6 +50,29 @@ record Taakinvoer(String meldingnummer, String door, Map<String, String> teksten
                 .map(String::strip)
                 .filter(regel -> !regel.isEmpty())
                 .toList();
+    }
+
+    /** Whether the answer to this question is ja. */
+    static boolean ja(DelegateTask taak, String veld) {
+        return Variabele.tekst(veld).van(taak).equals("ja");
+    }
+
+    /** The day entered in this field, which the form requires. */
+    static LocalDate dag(DelegateTask taak, String veld) {
+        return LocalDate.parse(Variabele.tekst(veld).van(taak));
+    }
+
+    /**
+     * The Dutch time entered in this field, which the form requires.
+     *
+     * @throws FormulierFout when it is a time of another zone
+     */
+    static LocalTime tijd(DelegateTask taak, String veld) {
+        try {
+            return LocalTime.parse(Variabele.tekst(veld).van(taak));
+        } catch (DateTimeParseException e) {
+            throw new FormulierFout(veld, "Vul een tijd in, zoals 14:30.");
+        }
     }
 
     /** Headings in their order: dossier key, heading, dossier key, heading … */

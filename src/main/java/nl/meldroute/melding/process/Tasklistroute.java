@@ -1,9 +1,11 @@
 package nl.meldroute.melding.process;
 
 import java.util.Optional;
+import nl.meldroute.dossier.Bekendheid;
 import nl.meldroute.dossier.Taakroute;
 import nl.meldroute.engine.AlsSysteem;
 import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.engine.Variabele;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.HuidigeGebruiker;
 import org.camunda.bpm.engine.RuntimeService;
@@ -45,6 +47,26 @@ class Tasklistroute implements Taakroute {
                         .processInstanceId(taak.getProcessInstanceId())
                         .singleResult())
                 .map(ProcessInstance::getBusinessKey));
+    }
+
+    @Override
+    public void melderGewijzigd(String meldingnummer, Bekendheid bekendheid, boolean professional) {
+        alsSysteem.doe(() -> {
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(meldingnummer).list().stream()
+                    .map(ProcessInstance::getId)
+                    .forEach(instantie -> {
+                        werkBij(instantie, Routevariabelen.MELDER_BEKENDHEID, bekendheid.name());
+                        werkBij(instantie, Routevariabelen.MELDER_PROFESSIONAL, professional);
+                    });
+            return meldingnummer;
+        });
+    }
+
+    /** Only where the route has it: a process that does not need to know is not told. */
+    private <T> void werkBij(String instantie, Variabele<T> variabele, T waarde) {
+        if (runtime.getVariable(instantie, variabele.naam()) != null) {
+            runtime.setVariable(instantie, variabele.naam(), waarde);
+        }
     }
 
     @Override

@@ -9,7 +9,6 @@ import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
 import nl.meldroute.dossier.NieuwBesluit;
 import nl.meldroute.dossier.Veiligheidsplannen;
-import nl.meldroute.engine.Variabele;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +36,7 @@ class Vervolgtaken {
                     invoer.meldingnummer(),
                     invoer.regels("voorwaarden"),
                     invoer.regels("voorwaardenAfspraken"),
-                    Variabele.tekst("directeVeiligheid").van(taak).equals("ja"),
+                    Taakinvoer.ja(taak, "directeVeiligheid"),
                     invoer.door());
             rondAf(
                     taak,
@@ -78,6 +77,12 @@ class Vervolgtaken {
                 invoer.meldingnummer(),
                 Soort.VERVOLG_AFGEROND,
                 invoer.door(),
-                Map.of("dienst", dienst, "uitkomst", uitkomst));
+                Map.of(
+                        "dienst",
+                        dienst,
+                        "uitkomst",
+                        uitkomst,
+                        "begonnenOp",
+                        Taakinvoer.dag(taak, "vervolgBegonnenOp").toString()));
     }
 }

@@ -251,6 +251,31 @@ class DossierResourceTest {
     }
 
     @Test
+    void bijEenContactStaatDeDagWaaropHetWas() {
+        taak = contacttaak();
+        pakOp();
+        HttpResponse<String> ingediend = beoordelaar.post(ENGINE + "/task/" + taak + "/submit-form", """
+                {"variables": {"contactSoort": {"value": "telefoon"}, "contactOp": {"value": "2026-01-09"},
+                 "contactMet": {"type": "Json", "value": "[\\"ouder\\"]"}, "contactBeeld": {"value": "bevestigd"},
+                 "motivatie": {"value": "ja"}, "kindGesproken": {"value": "niet-van-toepassing"},
+                 "contactVerslag": {"value": "Verzonnen"}, "nogContact": {"value": "ja"}}}""");
+        assertThat(ingediend.statusCode()).as(ingediend.body()).isEqualTo(204);
+
+        taak = contacttaak();
+        JsonNode blad = json(beoordelaar.get(blad()));
+
+        assertThat(stroom(blad.get("stukken"))
+                        .filter(stuk -> stuk.get("soort").textValue().equals("CONTACT_TELEFOON")))
+                .extracting(stuk -> stuk.get("gevoerdOp").textValue())
+                .containsExactly("2026-01-09");
+        assertThat(stroom(blad.get("tijdlijn"))
+                        .filter(gebeurtenis ->
+                                gebeurtenis.get("soort").textValue().equals("CONTACT_GELEGD")))
+                .extracting(gebeurtenis -> gebeurtenis.at("/codes/gevoerdOp").textValue())
+                .containsExactly("2026-01-09");
+    }
+
+    @Test
     void acuutGevaarKomtMeteenOpDeTijdlijn() {
         pakOp();
 
@@ -286,6 +311,16 @@ class DossierResourceTest {
                     .as("geen opmaak uit tekst en geen gegevens in browser of console: " + pad)
                     .doesNotContain("innerHTML", "insertAdjacentHTML", "localStorage", "sessionStorage", "console.");
         }
+    }
+
+    private String contacttaak() {
+        return json(beoordelaar.post(
+                        ENGINE + "/task",
+                        "{\"processInstanceBusinessKey\": \"%s\", \"taskDefinitionKey\": \"userTask_legContact\"}"
+                                .formatted(meldingnummer)))
+                .get(0)
+                .get("id")
+                .textValue();
     }
 
     private HttpResponse<String> meld(String kenmerk) {

@@ -27,6 +27,7 @@ export function acuutknop({ api, herlaad, meld }) {
     try {
       const { geopend } = await api.meldAcuutGevaar();
       await herlaad({
+        alsKlaar: true,
         bericht: geopend
           ? 'Het acute gevaar is gemeld. De spoedinzet is gestart.'
           : 'Er loopt al een spoedinzet. Wie dienst heeft, krijgt nu een taak om dit te bekijken. Bel ook zelf wie de spoedinzet doet.'

@@ -43,7 +43,8 @@ async function probleemVan(antwoord) {
   return new Probleem({ ...woorden, ...inhoud, status: antwoord.status });
 }
 
-export function maakApi(api, taakId) {
+export function maakApi(tasklist, taakId) {
+  let api = tasklist;
   const basis = `${api.tasklistApi}/plugin/dossier/${api.engine}/taak/${encodeURIComponent(taakId)}`;
 
   async function roep(methode, pad, inhoud) {
@@ -70,8 +71,18 @@ export function maakApi(api, taakId) {
     lees: () => roep('GET', ''),
     voegToe: (betrokkene) => roep('POST', '/betrokkenen', betrokkene),
     wijzig: (id, betrokkene) => roep('PUT', `/betrokkenen/${id}`, betrokkene),
+    voegHuisgenootToe: (id) => roep('POST', `/betrokkenen/${id}/toevoegen`),
+    haalUit: (id, reden) => roep('POST', `/betrokkenen/${id}/uithalen`, { reden }),
+    zetTerug: (id) => roep('POST', `/betrokkenen/${id}/terugzetten`),
     leesMelder: (reden) => roep('POST', '/melder', { reden }),
+    wijzigMelder: (melder) => roep('PUT', '/melder', melder),
+    vergelijkHuishouden: (kandidaat) => roep('POST', '/huishouden/vergelijken', { kandidaat }),
     beslisHuishouden: (besluit) => roep('POST', '/huishouden', besluit),
-    meldAcuutGevaar: () => roep('POST', '/acuut-gevaar')
+    draaiHuishoudenTerug: (besluit, reden) => roep('POST', `/huishouden/${besluit}/terugdraaien`, { reden }),
+    meldAcuutGevaar: () => roep('POST', '/acuut-gevaar'),
+    /** After logging in again the page has another token. */
+    vernieuw: (nieuw) => {
+      api = nieuw;
+    }
   };
 }

@@ -1,26 +1,11 @@
 /* The people of this melding. */
+import { adresregel } from './adres.js';
 import { deel, el, feiten, knop, richt } from './bouw.js';
 import { betrokkeneformulier } from './betrokkene.js';
 import { geboren } from './datum.js';
+import { formulier, tekstvak } from './formulier.js';
+import { huisgenotenlijst, uitgehaaldlijst } from './huisgenoten.js';
 import { GESLACHTEN, ROLLEN, tekst, volledigeNaam } from './woorden.js';
-
-function adresregel(adres) {
-  if (!adres) {
-    return 'niet bekend';
-  }
-  const postcode = adres.postcode?.replace(/^(\d{4})(.*)$/, '$1 $2');
-  const regel = [
-    [adres.straat, [adres.huisnummer, adres.toevoeging].filter(Boolean).join('')].filter(Boolean).join(' '),
-    [postcode, adres.woonplaats].filter(Boolean).join(' ')
-  ].filter(Boolean).join(', ');
-  return el(
-    'span',
-    {},
-    adres.afgeschermd && el('strong', { class: 'dossier-merk dossier-gevaar' }, 'Afgeschermd adres'),
-    ' ',
-    regel
-  );
-}
 
 function contactregel({ kanaal, uren, nooitBellen, nooitSchrijven, tolk }) {
   const merk = (woord) => el('strong', { class: 'dossier-merk dossier-gevaar' }, woord);
@@ -44,7 +29,7 @@ function relatieregel({ totId, soort, gezag }, blad) {
 
 const lijst = (regels) => el('ul', { class: 'dossier-lijst' }, regels.map((regel) => el('li', {}, regel)));
 
-function kaart(persoon, blad, wijzig) {
+function kaart(persoon, blad, wijzig, haalUit) {
   const { gegevens, rol, aard, relaties } = persoon;
   const naam = volledigeNaam(gegevens);
   return el(
@@ -60,32 +45,48 @@ function kaart(persoon, blad, wijzig) {
       ['Aard', aard.length ? lijst(aard.map((code) => tekst(blad.lijsten.aard, code))) : 'niets vastgelegd'],
       ['Relaties', relaties.length ? lijst(relaties.map((relatie) => relatieregel(relatie, blad))) : null]
     ),
-    blad.betrokken &&
-      el('button', { type: 'button', class: 'btn btn-default', click: wijzig, 'data-opent': 'formulier' },
-        'Wijzigen', el('span', { class: 'sr-only' }, ` van ${naam}`))
+    blad.betrokken && el('div', { class: 'dossier-knoppen' }, opener('Wijzigen', naam, wijzig), opener('Uit deze melding halen', naam, haalUit))
   );
 }
 
-/** One form at a time: an open form would be lost when another one is saved and the tab is drawn afresh. */
-function vergrendel(sectie, dicht) {
-  sectie.querySelectorAll('[data-opent="formulier"]').forEach((element) => {
-    element.disabled = dicht;
+const opener = (opschrift, naam, bijKlik) =>
+  el('button', { type: 'button', class: 'btn btn-default', click: bijKlik, 'data-opent': 'formulier' },
+    opschrift, el('span', { class: 'sr-only' }, `: ${naam}`));
+
+function uithaalformulier({ persoon, annuleer, haalUit }) {
+  return formulier({
+    titel: `${volledigeNaam(persoon.gegevens)} uit deze melding halen`,
+    opslaan: 'Uit deze melding halen',
+    annuleer,
+    inhoud: el(
+      'div',
+      {},
+      el('p', {}, 'Deze persoon telt dan niet meer mee in deze melding, ook niet met wat er bij ‘Aard’ staat. Er gaat niets verloren: u kunt de persoon later terugzetten.'),
+      tekstvak('reden', 'Waarom hoort deze persoon niet in deze melding?', { maxlength: '2000' })
+    ),
+    bewaar: (form) => haalUit(form.elements.reden.value)
   });
 }
 
-export function betrokkenendeel({ blad, api, herlaad }) {
+export function betrokkenendeel(omgeving) {
+  const { blad, api, herlaad } = omgeving;
   const kaarten = el('ul', { class: 'dossier-kaarten' });
   const plek = el('div');
 
-  function open(persoon, vervang, terug) {
-    const formulier = betrokkeneformulier({
+  function open(maak, vervang, terug) {
+    const form = maak(() => {
+      form.replaceWith(vervang);
+      richt(terug());
+    });
+    vervang.replaceWith(form);
+    richt(form.querySelector('h4'));
+  }
+
+  const gegevens = (persoon) => (annuleer) =>
+    betrokkeneformulier({
       persoon,
       blad,
-      annuleer: () => {
-        formulier.replaceWith(vervang);
-        vergrendel(sectie, false);
-        richt(terug());
-      },
+      annuleer,
       herlaad: () => herlaad({ bericht: 'De nieuwe gegevens staan er nu.', betrokkene: persoon?.id }),
       bewaar: async (invoer) => {
         const { id } = persoon ? await api.wijzig(persoon.id, invoer) : await api.voegToe(invoer);
@@ -96,41 +97,45 @@ export function betrokkenendeel({ blad, api, herlaad }) {
         });
       }
     });
-    vervang.replaceWith(formulier);
-    vergrendel(sectie, true);
-    richt(formulier.querySelector('h4'));
-  }
+
+  const uithalen = (persoon) => (annuleer) =>
+    uithaalformulier({
+      persoon,
+      annuleer,
+      haalUit: async (reden) => {
+        await api.haalUit(persoon.id, reden);
+        await herlaad({
+          bericht: `${volledigeNaam(persoon.gegevens)} is uit deze melding gehaald. U kunt dit terugdraaien met ‘Terugzetten’.`
+        });
+      }
+    });
 
   blad.betrokkenen.forEach((persoon) => {
-    const element = kaart(persoon, blad, () => {
+    const inKaart = (maak) => (klik) => {
       const houder = el('div');
       const inhoud = [...element.childNodes];
+      const vanaf = klik.currentTarget;
       element.replaceChildren(houder);
-      open(persoon, houder, () => {
+      open(maak, houder, () => {
         element.replaceChildren(...inhoud);
-        return element.querySelector('[data-opent]');
+        return vanaf;
       });
-    });
+    };
+    const element = kaart(persoon, blad, inKaart(gegevens(persoon)), inKaart(uithalen(persoon)));
     kaarten.append(element);
   });
 
-  const erbij = knop('Betrokkene toevoegen', 'primary', () => open(null, plek, () => erbij));
+  const erbij = knop('Betrokkene toevoegen', 'primary', () => open(gegevens(null), plek, () => erbij));
   erbij.dataset.opent = 'formulier';
 
-  const sectie = deel(
+  return deel(
     'Betrokkenen',
     blad.betrokkenen.length
       ? kaarten
       : el('p', {}, 'Er staan nog geen personen in deze melding.'),
-    blad.huisgenoten.length > 0 &&
-      el(
-        'div',
-        {},
-        el('h4', {}, 'Bekend uit andere meldingen van dit huishouden'),
-        lijst(blad.huisgenoten.map((ander) => `${volledigeNaam(ander)}, geboren: ${geboren(ander.geboortedatum)}`))
-      ),
+    huisgenotenlijst(omgeving),
+    uitgehaaldlijst(omgeving),
     plek,
     blad.betrokken && erbij
   );
-  return sectie;
 }

@@ -49,5 +49,6 @@ export function richt(element) {
   if (element && !element.matches('a, button, input, select, textarea')) {
     element.setAttribute('tabindex', '-1');
   }
-  element?.focus();
+  // A button that a form had locked is free as soon as that form is gone.
+  element?.disabled ? queueMicrotask(() => element.focus()) : element?.focus();
 }

@@ -25,6 +25,19 @@ export function moment(iso) {
   return `${dag(iso)} om ${hour}:${minute}`;
 }
 
+/** A day without a time, such as 2027-01-05. */
+export const kalenderdag = (iso) => iso.split('-').reverse().join('-');
+
+/** When it happened as somebody entered it, and when that was recorded: only the latter when it says the same. */
+export function gebeurd(op, gevoerdOp, gevoerdOm) {
+  const vastgelegd = moment(op);
+  if (!gevoerdOp) {
+    return vastgelegd;
+  }
+  const wanneer = kalenderdag(gevoerdOp) + (gevoerdOm ? ` om ${gevoerdOm.slice(0, 5)}` : '');
+  return vastgelegd.startsWith(wanneer) ? vastgelegd : `${wanneer}, vastgelegd op ${vastgelegd}`;
+}
+
 /** Splits a birth date code (JJJJMMDD, 00 for what is not known) into what the form shows. */
 export function ontleed(code) {
   if (!code || code === ONGEBOREN) {

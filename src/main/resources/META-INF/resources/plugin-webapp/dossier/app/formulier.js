@@ -86,6 +86,9 @@ export function formulier({ titel, inhoud, opslaan, bewaar, annuleer, herlaad })
     inhoud,
     el('div', { class: 'dossier-knoppen' }, verstuur, annuleer && knop('Annuleren', 'default', annuleer))
   );
+  form.addEventListener('input', () => {
+    form.dataset.vuil = 'ja';
+  });
   form.addEventListener('submit', async (gebeurtenis) => {
     gebeurtenis.preventDefault();
     wisFouten(form, overzicht);

@@ -1,12 +1,14 @@
 /* The shielded part: fetched only when asked for, with a reason that is kept. */
 import { deel, el, feiten, knop, richt } from './bouw.js';
 import { formulier, tekstvak } from './formulier.js';
+import { melderformulier } from './melderformulier.js';
 import { stuk } from './stukken.js';
 import { bekendheid, bekendheidsgrond } from './woorden.js';
 
-export function melderdeel({ blad, api }) {
+export function melderdeel({ blad, api, herlaad }) {
   const plek = el('div');
   const bekijk = knop('Melder bekijken', 'default', vraagReden);
+  bekijk.dataset.opent = 'formulier';
 
   function sluit() {
     plek.replaceChildren();
@@ -30,7 +32,24 @@ export function melderdeel({ blad, api }) {
     richt(vraag.querySelector('textarea'));
   }
 
-  function toon({ melder, hoedanigheid, gesprekken }) {
+  function wijzig(gezien) {
+    const form = melderformulier({
+      ...gezien,
+      annuleer: () => toon(gezien),
+      herlaad: () => herlaad({ bericht: 'Bekijk de melder opnieuw om de nieuwe gegevens te zien.' }),
+      bewaar: async (invoer) => {
+        await api.wijzigMelder(invoer);
+        await herlaad({ bericht: 'De gegevens van de melder zijn gewijzigd.' });
+      }
+    });
+    plek.replaceChildren(form);
+    richt(form.querySelector('h4'));
+  }
+
+  function toon(gezien) {
+    const { melder, hoedanigheid, gesprekken } = gezien;
+    const open = knop('Melder wijzigen', 'default', () => wijzig(gezien));
+    open.dataset.opent = 'formulier';
     const inhoud = el(
       'div',
       { class: 'dossier-afgeschermd', tabindex: '-1' },
@@ -45,7 +64,7 @@ export function melderdeel({ blad, api }) {
         ['Grond', melder.grond && bekendheidsgrond(melder.grond)]
       ),
       gesprekken.map(stuk),
-      knop('Melder verbergen', 'default', sluit)
+      el('div', { class: 'dossier-knoppen' }, knop('Melder verbergen', 'default', sluit), open)
     );
     plek.replaceChildren(inhoud);
     richt(inhoud);

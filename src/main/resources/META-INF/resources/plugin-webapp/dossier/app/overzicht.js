@@ -1,5 +1,6 @@
 /* The whole tab: fetches, draws, and tells what happened. */
 import { acuutknop } from './acuut.js';
+import { maakApi } from './api.js';
 import { betrokkenendeel } from './betrokkenen.js';
 import { el, feiten, knop, richt } from './bouw.js';
 import { moment } from './datum.js';
@@ -9,12 +10,44 @@ import { meldingdeel, stukkendeel } from './stukken.js';
 import { eerderdeel, tijdlijndeel } from './tijdlijn.js';
 import { kanaal, zichthouder } from './woorden.js';
 
-export function toonDossier(knoop, api) {
+const NIEUWE_VRAAG = 'Let op: misschien is dit huishouden al bekend. Beantwoord de vraag bij ‘Hetzelfde huishouden?’.';
+
+/* Forms that were left half-filled, per task: in the memory of this page only, and only for who filled them in. */
+const bewaard = new Map();
+
+export const vergeet = () => bewaard.clear();
+
+export function toonDossier(knoop, tasklist, taakId) {
+  const eerder = bewaard.get(taakId);
+  bewaard.delete(taakId);
+  const dossier = eerder ?? maakDossier(maakApi(tasklist, taakId));
+  knoop.replaceChildren(dossier.wortel);
+  eerder ? dossier.hervat(tasklist) : dossier.begin();
+  return () => {
+    if (dossier.sluit()) {
+      bewaard.set(taakId, dossier);
+    }
+    knoop.replaceChildren();
+  };
+}
+
+function maakDossier(api) {
   let gesloten = false;
+  let getoond = null;
   const bericht = el('div', { class: 'dossier-bericht', role: 'status' });
   const fout = el('div', { role: 'alert' });
   const inhoud = el('div', { class: 'dossier-inhoud' });
-  knoop.replaceChildren(el('div', { class: 'meldroute-dossier' }, bericht, fout, inhoud));
+  const wortel = el('div', { class: 'meldroute-dossier' }, bericht, fout, inhoud);
+
+  const isBezig = () => Boolean(inhoud.querySelector('form[data-vuil]'));
+
+  // One form at a time: saving draws the tab afresh, and another open form would be lost.
+  new MutationObserver(() => {
+    const open = inhoud.querySelector('.dossier-formulier');
+    inhoud.querySelectorAll('[data-opent]').forEach((element) => {
+      element.disabled = Boolean(open);
+    });
+  }).observe(inhoud, { childList: true, subtree: true });
 
   function meld({ title = 'Er ging iets mis', detail = 'Probeer het opnieuw.', fouten = [] }) {
     const regels = fouten.length ? fouten.map(({ melding }) => melding) : [detail];
@@ -30,13 +63,15 @@ export function toonDossier(knoop, api) {
   }
 
   function kop(blad) {
+    const vernieuw = knop('Dossier vernieuwen', 'default', () => herlaad({ bericht: 'Het dossier is vernieuwd.' }));
+    vernieuw.dataset.opent = 'actie';
     return el(
       'header',
       { class: 'dossier-kop' },
       el('h2', { tabindex: '-1' }, `Melding ${blad.meldingnummer}`),
       feiten(
         ['Dossier', blad.dossiernummer],
-        ['Ontvangen', `${moment(blad.ontvangenOp)}, via ${kanaal(blad.kanaal)}`],
+        ['Ontvangen', [moment(blad.ontvangenOp), blad.kanaal && `via ${kanaal(blad.kanaal)}`].filter(Boolean).join(', ')],
         ['Gemeente', blad.gemeente],
         ['Zicht op veiligheid', el('strong', {}, zichthouder(blad.zicht))],
         ['Gesloten', blad.geslotenOp && moment(blad.geslotenOp)]
@@ -45,13 +80,14 @@ export function toonDossier(knoop, api) {
         'div',
         { class: 'dossier-knoppen' },
         !blad.geslotenOp && acuutknop({ api, herlaad, meld }),
-        knop('Dossier vernieuwen', 'default', () => herlaad({ bericht: 'Het dossier is vernieuwd.' }))
+        vernieuw
       )
     );
   }
 
   function teken(blad) {
-    const omgeving = { blad, api, herlaad };
+    const omgeving = { blad, api, herlaad, meld };
+    getoond = blad;
     const delen = [
       kop(blad),
       meldingdeel(omgeving),
@@ -65,33 +101,77 @@ export function toonDossier(knoop, api) {
     inhoud.replaceChildren(...delen.filter(Boolean));
   }
 
-  async function herlaad({ bericht: tekst = '', betrokkene } = {}) {
+  async function herlaad({ bericht: tekst = '', betrokkene, alsKlaar = false } = {}) {
+    if (alsKlaar && isBezig()) {
+      bericht.textContent = `${tekst} Uw formulier staat er nog.`;
+      return;
+    }
+    try {
+      const blad = await api.lees();
+      if (gesloten) {
+        inhoud.replaceChildren();
+        return;
+      }
+      const nieuweVraag = tekst && blad.twijfels.length > (getoond?.twijfels.length ?? 0);
+      fout.replaceChildren();
+      teken(blad);
+      bericht.textContent = nieuweVraag ? `${tekst} ${NIEUWE_VRAAG}` : tekst;
+      if (tekst) {
+        richt(inhoud.querySelector(`[data-betrokkene="${betrokkene}"] h4`) ?? inhoud.querySelector('h2'));
+      }
+    } catch (probleem) {
+      mislukt(probleem);
+    }
+  }
+
+  function mislukt(probleem) {
+    if (!gesloten) {
+      inhoud.replaceChildren(
+        knop('Dossier opnieuw laden', 'default', () => herlaad({ bericht: 'Het dossier is geladen.' }))
+      );
+      bericht.textContent = '';
+      meld(probleem);
+    }
+  }
+
+  function begin() {
+    bericht.textContent = 'Dossier laden…';
+    herlaad();
+  }
+
+  /** Shows again what was left, once the server has said that the same user may still see it. */
+  async function hervat(tasklist) {
+    gesloten = false;
+    api.vernieuw(tasklist);
+    const was = getoond?.gebruiker;
+    if (!isBezig()) {
+      begin();
+      return;
+    }
+    inhoud.remove();
+    bericht.textContent = 'Dossier laden…';
     try {
       const blad = await api.lees();
       if (gesloten) {
         return;
       }
-      fout.replaceChildren();
-      teken(blad);
-      bericht.textContent = tekst;
-      if (tekst) {
-        richt(inhoud.querySelector(`[data-betrokkene="${betrokkene}"] h4`) ?? inhoud.querySelector('h2'));
+      if (blad.gebruiker === was) {
+        bericht.textContent = 'U was hier nog bezig. Wat u invulde, staat er nog. Het is nog niet opgeslagen.';
+      } else {
+        teken(blad);
+        bericht.textContent = '';
       }
     } catch (probleem) {
-      if (!gesloten) {
-        inhoud.replaceChildren(
-          knop('Dossier opnieuw laden', 'default', () => herlaad({ bericht: 'Het dossier is geladen.' }))
-        );
-        bericht.textContent = '';
-        meld(probleem);
-      }
+      mislukt(probleem);
     }
+    wortel.append(inhoud);
   }
 
-  bericht.textContent = 'Dossier laden…';
-  herlaad();
-  return () => {
+  /** Says whether there is something to keep. */
+  function sluit() {
     gesloten = true;
-    knoop.replaceChildren();
-  };
+    return isBezig();
+  }
+
+  return { wortel, begin, hervat, sluit };
 }

@@ -1,8 +1,10 @@
 /* The Dossier tab in Tasklist, right after the form (priority 1000). */
-import { maakApi } from './api.js';
-import { toonDossier } from './overzicht.js';
+import { toonDossier, vergeet } from './overzicht.js';
 
 let sluit = () => {};
+
+// Drafts of task forms are dropped after logging out and for another user; these go with them.
+window.addEventListener('meldroute-concepten-gewist', vergeet);
 
 export default {
   id: 'dossier',
@@ -12,7 +14,7 @@ export default {
 
   render(knoop, { api, taskId }) {
     sluit();
-    sluit = toonDossier(knoop, maakApi(api, taskId));
+    sluit = toonDossier(knoop, api, taskId);
   },
 
   unmount() {

@@ -1,6 +1,6 @@
 /* What was reported and what colleagues wrote: besluiten, contacts, conversations, plans, handovers. */
 import { deel, el, feiten } from './bouw.js';
-import { moment } from './datum.js';
+import { gebeurd } from './datum.js';
 import { vervolg } from './woorden.js';
 
 const TITELS = {
@@ -43,7 +43,7 @@ const TITELS = {
 const leesbaar = (code) => vervolg(code).replaceAll(/[-_]/g, ' ').toLowerCase();
 
 /** One thing that was written; opens with a click or the keyboard. */
-export function stuk({ op, door, soort, uitkomst, tekst, regel, grond }) {
+export function stuk({ op, gevoerdOp, gevoerdOm, door, soort, uitkomst, tekst, regel, grond }) {
   const titel = TITELS[soort] ?? leesbaar(soort);
   const kop = uitkomst && !soort.startsWith('OVERDRACHT') ? `${titel}: ${leesbaar(uitkomst)}` : titel;
   return el(
@@ -53,7 +53,7 @@ export function stuk({ op, door, soort, uitkomst, tekst, regel, grond }) {
       'summary',
       {},
       el('strong', {}, kop),
-      el('span', { class: 'dossier-hint' }, ` ${moment(op)}, door ${door === 'systeem' ? 'het systeem' : door}`)
+      el('span', { class: 'dossier-hint' }, ` ${gebeurd(op, gevoerdOp, gevoerdOm)}, door ${door === 'systeem' ? 'het systeem' : door}`)
     ),
     soort.startsWith('OVERDRACHT') && feiten(['Partij', uitkomst]),
     tekst && el('p', { class: 'dossier-verslag' }, tekst),

@@ -1,11 +1,10 @@
 /* What happened, in sentences. */
 import { deel, el } from './bouw.js';
-import { moment } from './datum.js';
+import { gebeurd, kalenderdag, moment } from './datum.js';
 import { grond, kanaal, tekst, vervolg, volledigeNaam } from './woorden.js';
 
 const BESLUITEN = {
   ACUTE_ONVEILIGHEID: 'Toets op acuut gevaar',
-  INFORMATIEBRONNEN: 'Informatiebronnen bepaald',
   BEREIKBAARHEID: 'Bepaald wie de spoedinzet doet',
   VEILIGHEIDSOORDEEL: 'Oordeel over de veiligheid',
   VERVOLG: 'Vervolgbesluit',
@@ -26,21 +25,31 @@ const SIGNAALSTAPPEN = {
 };
 
 const ZINNEN = {
-  MELDING_ONTVANGEN: (c) => `Melding ontvangen via ${kanaal(c.kanaal)}`,
+  MELDING_ONTVANGEN: (c, wie, blad) => `Melding ontvangen${blad.kanaal ? ` via ${kanaal(blad.kanaal)}` : ''}`,
   MELDING_AANGEVULD: () => 'Melding aangevuld',
+  MELDER_GEWIJZIGD: (c) =>
+    c.van === c.naar
+      ? 'Gegevens van de melder gewijzigd'
+      : `Gegevens van de melder gewijzigd: van ${leesbaar(c.van)} naar ${leesbaar(c.naar)}`,
   BETROKKENE_TOEGEVOEGD: (c, wie) =>
     c.verschil
       ? `Zelfde BSN als iemand anders in dit huishouden, met een andere naam of geboortedatum${wie}. Vraag het na.`
-      : `Betrokkene toegevoegd${wie}`,
+      : c.was
+        ? `Gegevens meegenomen uit het andere dossier${wie}`
+        : `Betrokkene toegevoegd${wie}`,
   BETROKKENE_GEWIJZIGD: (c, wie) =>
     c.verschil
       ? `Deze melding zegt iets anders over ${verschillen(c.verschil)}${wie}. Wat er stond, is gebleven. Vraag het na.`
       : `Gegevens gewijzigd${wie}`,
-  AARD_VASTGELEGD: (c, wie, lijsten) =>
+  BETROKKENE_UITGEHAALD: (c, wie) => `Betrokkene uit deze melding gehaald${wie}`,
+  BETROKKENE_TERUGGEZET: (c, wie) => `Betrokkene teruggezet in deze melding${wie}`,
+  AARD_VASTGELEGD: (c, wie, { lijsten }) =>
     `Aard vastgelegd${wie}: ${(c.aard ?? '').split(',').map((code) => tekst(lijsten.aard, code)).join(', ')}`,
   HUISHOUDEN_IN_TWIJFEL: (c) => `Mogelijk hetzelfde huishouden als dossier ${c.kandidaat} (${grond(c.grond)})`,
-  HUISHOUDEN_BESLIST: (c) =>
-    `Besloten: dossier ${c.kandidaat} is ${c.zelfde === 'ja' ? 'hetzelfde' : 'een ander'} huishouden`,
+  HUISHOUDEN_BESLIST: (c, wie, { dossiernummer }) =>
+    `${c.herzien === 'ja' ? 'Besluit teruggedraaid' : 'Besloten'}: dossier ${
+      [c.dossier, c.kandidaat].find((nummer) => nummer && nummer !== dossiernummer) ?? c.kandidaat
+    } is ${c.zelfde === 'ja' ? 'hetzelfde' : 'een ander'} huishouden`,
   ACUUT_GEVAAR_GEMELD: () => 'Acuut gevaar gemeld',
   ACUUT_SIGNAAL_BEKEKEN: (c) => `Nieuw acuut signaal bekeken: ${SIGNAALSTAPPEN[c.stap] ?? leesbaar(c.stap)}`,
   SPOEDINZET_GESTART: () => 'Spoedinzet gestart',
@@ -66,7 +75,7 @@ const ZINNEN = {
   TERMIJN_NADERT: (c) => `De termijn is bijna voorbij: ${leesbaar(c.termijn)}`,
   TERMIJN_VERSTREKEN: (c) => `De termijn is voorbij: ${leesbaar(c.termijn)}`,
   OVERSCHRIJDING_OPGEVOLGD: () => 'Overschrijding van de termijn opgevolgd',
-  VERVOLG_AFGEROND: () => 'Vervolg afgerond',
+  VERVOLG_AFGEROND: (c) => `Vervolg afgerond${c.begonnenOp ? `, begonnen op ${kalenderdag(c.begonnenOp)}` : ''}`,
   OVERDRACHT_GESTART: () => 'Overdracht gestart',
   OVERDRACHT_AANGEBODEN: () => 'Overdracht aangeboden',
   OVERDRACHT_GEACCEPTEERD: () => 'Overdracht geaccepteerd',
@@ -85,14 +94,30 @@ const verschillen = (codes) => codes.split(',').map((code) => VERSCHILLEN[code] 
 
 const leesbaar = (code) => (code ?? '').toLowerCase().replaceAll(/[-_]/g, ' ');
 
+/** By id. Who went on as a copy, when two dossiers came apart, is still found under the earlier id. */
+function iedereen({ betrokkenen, huisgenoten, uitgehaald, tijdlijn }) {
+  const personen = new Map(
+    [...betrokkenen.map(({ id, gegevens }) => ({ id, ...gegevens })), ...huisgenoten, ...uitgehaald].map((persoon) => [
+      String(persoon.id),
+      persoon
+    ])
+  );
+  tijdlijn
+    .filter(({ codes }) => codes.was && personen.has(codes.betrokkene) && !personen.has(codes.was))
+    .forEach(({ codes }) => personen.set(codes.was, personen.get(codes.betrokkene)));
+  return personen;
+}
+
 function zin({ soort, codes }, blad) {
-  const persoon = blad.betrokkenen.find(({ id }) => String(id) === codes.betrokkene);
-  const wie = persoon ? ` van ${volledigeNaam(persoon.gegevens)}` : '';
+  const persoon = iedereen(blad).get(codes.betrokkene);
+  const wie = persoon ? `: ${volledigeNaam(persoon)}` : '';
   const maak = ZINNEN[soort];
-  return maak ? maak(codes, wie, blad.lijsten) : leesbaar(soort);
+  return maak ? maak(codes, wie, blad) : leesbaar(soort);
 }
 
 const door = (wie) => (wie === 'systeem' ? 'door het systeem' : `door ${wie}`);
+
+const wanneer = ({ moment: op, codes }) => gebeurd(op, codes.gevoerdOp, codes.gevoerdOm);
 
 export function tijdlijndeel({ blad }) {
   const nieuwsteEerst = [...blad.tijdlijn].sort((a, b) => b.volgnummer - a.volgnummer);
@@ -106,7 +131,7 @@ export function tijdlijndeel({ blad }) {
         el(
           'li',
           {},
-          el('time', { datetime: gebeurtenis.moment }, moment(gebeurtenis.moment)),
+          el('time', { datetime: gebeurtenis.moment }, wanneer(gebeurtenis)),
           el('span', { class: 'dossier-zin' }, zin(gebeurtenis, blad)),
           el('span', { class: 'dossier-hint' }, door(gebeurtenis.door))
         )

@@ -29,13 +29,13 @@ const GRONDEN = {
   ADRES: 'hetzelfde adres'
 };
 
-const BEKENDHEID = {
+export const BEKENDHEID = {
   OPEN: 'Open: betrokkenen mogen weten wie de melder is',
   VERTROUWELIJK: 'Vertrouwelijk: betrokkenen mogen niet weten wie de melder is',
   ONBEKEND: 'Onbekend: Veilig Thuis weet niet wie de melder is'
 };
 
-const BEKENDHEIDSGRONDEN = {
+export const BEKENDHEIDSGRONDEN = {
   TOESTEMMING: 'De melder vindt het goed dat de naam bekend is',
   BEDREIGING_BETROKKENE: 'Gevaar voor het slachtoffer of het gezin',
   BEDREIGING_PROFESSIONAL: 'Gevaar voor de professional of collega’s',
@@ -49,6 +49,9 @@ const VERVOLG = {
   'voorwaarden-en-vervolg': 'voorwaarden en vervolg',
   onderzoek: 'onderzoek'
 };
+
+/** The same words as a list to choose from. */
+export const keuzes = (woorden) => Object.entries(woorden).map(([code, tekst]) => ({ code, tekst }));
 
 const of = (woorden) => (code) => woorden[code] ?? code;
 

@@ -35,6 +35,7 @@ Storage.prototype.removeItem = function (sleutel) {
 
 function wis() {
   concepten.clear();
+  window.dispatchEvent(new Event('meldroute-concepten-gewist'));
   Object.keys(window.localStorage)
     .filter((sleutel) => CONCEPT.test(sleutel))
     .forEach((sleutel) => removeItem.call(window.localStorage, sleutel));

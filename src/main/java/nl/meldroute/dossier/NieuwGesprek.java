@@ -1,0 +1,23 @@
+package nl.meldroute.dossier;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A conversation to record, or why it was not held. What each part means says {@link Gesprek}. */
+public record NieuwGesprek(
+        Gesprek.Soort soort,
+        boolean gevoerd,
+        @Nullable String uitkomst,
+        @Nullable LocalDate gevoerdOp,
+        String verslag) {
+
+    public NieuwGesprek {
+        if (!gevoerd && verslag.isBlank()) {
+            throw new IllegalArgumentException("Een niet gevoerd gesprek vraagt een reden");
+        }
+        boolean heeftDag = gevoerd && soort != Gesprek.Soort.MDO;
+        if (heeftDag != (gevoerdOp != null)) {
+            throw new IllegalArgumentException("Een gevoerd gesprek heeft een dag, behalve een MDO");
+        }
+    }
+}
