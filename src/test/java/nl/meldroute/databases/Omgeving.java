@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import nl.meldroute.dossier.Bekendheid;
+import nl.meldroute.dossier.Taakroute;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.HuidigeGebruiker;
 import nl.meldroute.toegang.Rol;
@@ -175,6 +177,27 @@ public class Omgeving {
         @Bean
         Wie wie() {
             return new Wie();
+        }
+
+        /** Without the engine no melding has a route. */
+        @Bean
+        Taakroute geenRoute() {
+            return new Taakroute() {
+                @Override
+                public Optional<String> meldingnummerVanTaak(String taakId) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public void melderGewijzigd(String meldingnummer, Bekendheid bekendheid, boolean professional) {
+                    throw new UnsupportedOperationException("zonder engine");
+                }
+
+                @Override
+                public boolean meldAcuutGevaar(String meldingnummer) {
+                    throw new UnsupportedOperationException("zonder engine");
+                }
+            };
         }
     }
 }

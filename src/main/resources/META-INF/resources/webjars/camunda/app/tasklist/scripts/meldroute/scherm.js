@@ -1,6 +1,7 @@
 /*
- * What Tasklist itself has no setting for: who may start nothing or not see Cockpit gets no button for it, the region is shown by its name, the nearest
- * term comes first, the number of a new melding is told, and a form is read again by who takes the task.
+ * What Tasklist itself has no setting for: who may start nothing or not see Cockpit gets no button for it, the region is
+ * shown by its name, the nearest term comes first, the number of a new melding is told, and a form is read again by who
+ * takes the task.
  */
 const basis = () => document.querySelector('base');
 const engine = (pad) => `${basis().getAttribute('engine-api')}engine/default/${pad}`;
@@ -76,14 +77,20 @@ XMLHttpRequest.prototype.open = function (methode, adres, ...rest) {
   return open.call(this, methode, adres, ...rest);
 };
 
+/** The window of the start form shows messages too, and takes them along when it closes. */
+const naHetVenster = (doe) =>
+  setTimeout(() => (document.querySelector('.modal-content') ? naHetVenster(doe) : doe()), 200);
+
 function meldNummer({ status, responseText }) {
   const nummer = status === 200 && JSON.parse(responseText).businessKey;
   if (nummer) {
-    dienst('$rootScope').$applyAsync(() =>
-      dienst('Notifications').addMessage({
-        status: `Melding ${nummer} is geregistreerd.`,
-        message: 'Schrijf het nummer op. De eerste taak staat bij ‘Mijn team’.'
-      })
+    naHetVenster(() =>
+      dienst('$rootScope').$applyAsync(() =>
+        dienst('Notifications').addMessage({
+          status: `Melding ${nummer} is geregistreerd.`,
+          message: 'Schrijf het nummer op. De eerste taak staat bij ‘Mijn team’.'
+        })
+      )
     );
   }
 }
