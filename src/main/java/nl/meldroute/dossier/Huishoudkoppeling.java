@@ -34,11 +34,21 @@ class Huishoudkoppeling {
 
     /** The households of these dossiers, held until this transaction ends: two decisions about them take turns. */
     Set<String> houdVast(Collection<String> dossiernummers) {
-        Set<String> geraakt = new TreeSet<>();
-        dossiernummers.forEach(nummer -> geraakt.addAll(gekoppeld(nummer)));
-        geraakt.forEach(nummer -> opslag.een(
-                String.class, "select dossiernummer from dossier where dossiernummer = ? for update", nummer));
+        Set<String> vast = new TreeSet<>();
+        Set<String> geraakt = huishoudens(dossiernummers);
+        // The decision that was waited for may have made them larger.
+        while (vast.addAll(geraakt)) {
+            geraakt.forEach(nummer -> opslag.een(
+                    String.class, "select dossiernummer from dossier where dossiernummer = ? for update", nummer));
+            geraakt = huishoudens(dossiernummers);
+        }
         return geraakt;
+    }
+
+    private Set<String> huishoudens(Collection<String> dossiernummers) {
+        Set<String> alle = new TreeSet<>();
+        dossiernummers.forEach(nummer -> alle.addAll(gekoppeld(nummer)));
+        return alle;
     }
 
     /** Draws anew what the decisions say of these whole households. */

@@ -13,6 +13,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.meldroute.databases.Omgeving;
 import nl.meldroute.databases.OpBeideDatabases;
 import nl.meldroute.dossier.Huishoudens.Uitkomst;
@@ -195,6 +199,39 @@ class HuishoudensTest {
         assertThat(huishoudens.herzie(c.meldingnummer(), overA, "toch niet")).isEqualTo(Uitkomst.NOG_GEKOPPELD);
 
         assertThat(beeld(omgeving, c).huishouden())
+                .containsExactly(a.dossiernummer(), b.dossiernummer(), c.dossiernummer());
+    }
+
+    @OpBeideDatabases
+    void twee_besluiten_tegelijk_over_hetzelfde_dossier_gelden_beide(Omgeving omgeving) throws Exception {
+        Ontvangen a = ontvang(omgeving, betrokkene(BetrokkeneRol.KIND, null, "X", "20100101", "3000AA"));
+        Ontvangen b = ontvang(omgeving, betrokkene(BetrokkeneRol.KIND, null, "Y", "20110101", "4000AA"));
+        Ontvangen c = ontvang(omgeving, betrokkene(BetrokkeneRol.KIND, null, "Z", "20120101", "4000AA"));
+        omgeving.als("bureaudienst", Rol.BUREAUDIENST);
+        Huishoudens huishoudens = omgeving.geef(Huishoudens.class);
+        omgeving.geef(Betrokkenen.class)
+                .wijzig(
+                        a.meldingnummer(),
+                        beeld(omgeving, a).betrokkenen().get(0).id(),
+                        BetrokkeneRol.KIND,
+                        persoon(null, "Y", "20110101", "3000AA"));
+
+        var draad = Executors.newSingleThreadExecutor();
+        try {
+            Future<Uitkomst> ander = omgeving.transactie().execute(status -> {
+                huishoudens.beslis(a.meldingnummer(), b.dossiernummer(), true, "naam");
+                Future<Uitkomst> wacht =
+                        draad.submit(() -> huishoudens.beslis(c.meldingnummer(), b.dossiernummer(), true, "adres"));
+                // Long enough to have come to the lock.
+                assertThatThrownBy(() -> wacht.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                return wacht;
+            });
+            assertThat(ander.get(10, TimeUnit.SECONDS)).isEqualTo(Uitkomst.VASTGELEGD);
+        } finally {
+            draad.shutdownNow();
+        }
+
+        assertThat(beeld(omgeving, a).huishouden())
                 .containsExactly(a.dossiernummer(), b.dossiernummer(), c.dossiernummer());
     }
 
