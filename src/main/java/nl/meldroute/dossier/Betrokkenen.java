@@ -48,6 +48,8 @@ public class Betrokkenen {
         String dossiernummer = dossierVan(meldingnummer);
         var vraag = huishoudens.vraag(Onderwerp.WIJZIGEN, dossiernummer, meldingnummer, "betrokkene toevoegen");
         Gebruiker wie = toegang.vereis(vraag);
+        // First, since this waits for who is recording the same person now.
+        var bekend = herkenning.zoek(vraag.regio(), List.of(nieuw.gegevens()));
         List<Betrokkene> zelfdeBsn =
                 personen.metBsn(dossiernummer, nieuw.gegevens().bsn());
         if (zelfdeBsn.stream().anyMatch(bekende -> deelnames.heeft(meldingnummer, bekende.id()))) {
@@ -56,7 +58,6 @@ public class Betrokkenen {
         if (zelfdeBsn.stream().noneMatch(bekende -> bekende.gegevens().kanZijn(nieuw.gegevens()))) {
             Personen.vereisVrij(zelfdeBsn);
         }
-        var bekend = herkenning.zoek(vraag.regio(), List.of(nieuw.gegevens()));
         long id = personen.neemOp(meldingnummer, dossiernummer, nieuw, wie.id());
         leg(meldingnummer, Soort.BETROKKENE_TOEGEVOEGD, wie, id);
         huishoudens.twijfel(meldingnummer, dossiernummer, bekend, wie.id());
@@ -72,12 +73,12 @@ public class Betrokkenen {
         Gebruiker wie = vereisInMelding(meldingnummer, betrokkene, "betrokkene wijzigen");
         String dossiernummer = dossierVan(meldingnummer);
         Persoonsgegevens oud = personen.lees(betrokkene).gegevens();
-        if (!Objects.equals(oud.bsn(), gegevens.bsn())) {
-            Personen.vereisVrij(personen.anderenMetBsn(dossiernummer, gegevens.bsn(), betrokkene));
-        }
         var vraag = huishoudens.vraag(Onderwerp.WIJZIGEN, dossiernummer, meldingnummer, "");
         Map<String, Herkenning.Grond> bekend =
                 oud.isEvenHerkenbaarAls(gegevens) ? Map.of() : herkenning.zoek(vraag.regio(), List.of(gegevens));
+        if (!Objects.equals(oud.bsn(), gegevens.bsn())) {
+            Personen.vereisVrij(personen.anderenMetBsn(dossiernummer, gegevens.bsn(), betrokkene));
+        }
         personen.wijzig(betrokkene, gegevens, wie.id());
         deelnames.zetRol(meldingnummer, betrokkene, rol);
         leg(meldingnummer, Soort.BETROKKENE_GEWIJZIGD, wie, betrokkene);

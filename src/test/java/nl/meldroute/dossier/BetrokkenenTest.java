@@ -12,6 +12,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.meldroute.databases.Omgeving;
 import nl.meldroute.databases.OpBeideDatabases;
 import nl.meldroute.engine.FormulierFout;
@@ -47,6 +51,39 @@ class BetrokkenenTest {
         omgeving.geef(Betrokkenheid.class).leg("collega", leeg.dossiernummer(), "taak");
         betrokkenen.voegToe(leeg.meldingnummer(), kind(BSN));
         assertThat(omgeving.aantal("betrokkene")).isEqualTo(1);
+    }
+
+    @OpBeideDatabases
+    void twee_die_tegelijk_hetzelfde_bsn_vastleggen_krijgen_het_niet_allebei(Omgeving omgeving) throws Exception {
+        Ontvangen ontvangen = ontvang(omgeving, ouder(null));
+        omgeving.als("bureaudienst", Rol.BUREAUDIENST);
+        Betrokkenen betrokkenen = omgeving.geef(Betrokkenen.class);
+        long ouder = beeld(omgeving, ontvangen).betrokkenen().get(0).id();
+
+        var draden = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> anderen = omgeving.transactie().execute(status -> {
+                betrokkenen.voegToe(ontvangen.meldingnummer(), kind(BSN));
+                List<Future<?>> wachtenden = List.of(
+                        draden.submit(() -> betrokkenen.voegToe(
+                                ontvangen.meldingnummer(),
+                                betrokkene(BetrokkeneRol.KIND, BSN, "Ander", "20100101", "3000AA"))),
+                        draden.submit(() -> betrokkenen.wijzig(
+                                ontvangen.meldingnummer(),
+                                ouder,
+                                BetrokkeneRol.PLEGER,
+                                persoon(BSN, "Ouder", "19850102", "4000AA"))));
+                // Long enough to have come to the lock.
+                wachtenden.forEach(wacht -> assertThatThrownBy(() -> wacht.get(400, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class));
+                return wachtenden;
+            });
+            for (Future<?> ander : anderen) {
+                assertThatThrownBy(() -> ander.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(FormulierFout.class);
+            }
+        } finally {
+            draden.shutdownNow();
+        }
     }
 
     @OpBeideDatabases

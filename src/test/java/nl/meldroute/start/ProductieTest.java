@@ -2,9 +2,14 @@ package nl.meldroute.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.meldroute.databases.Postgres;
 import nl.meldroute.engine.Sessie;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,7 @@ class ProductieTest {
         }
         try (Programma volgende = start(map, omgeving)) {
             logtIn(volgende);
+            remtOpHetAdresDatDeProxyZag(volgende);
             assertThat(volgende.api("GET", "/api/bestaat-niet", "beoordelaar:meldroute", "")
                             .statusCode())
                     .isEqualTo(401);
@@ -55,6 +61,19 @@ class ProductieTest {
                         .login("baas", "fout", "admin")
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    /** What stands before the last address, the asker wrote himself; also when he sits in the same private network. */
+    private static void remtOpHetAdresDatDeProxyZag(Programma programma) {
+        String inlog = Base64.getEncoder().encodeToString("verzonnen:fout".getBytes(StandardCharsets.UTF_8));
+        assertThat(IntStream.range(0, 6).mapToObj(keer -> Sessie.achterProxy(programma.poort())
+                        .stuur(HttpRequest.newBuilder()
+                                .uri(URI.create("http://127.0.0.1:" + programma.poort() + "/api/meldingen"))
+                                .header("X-Forwarded-For", "198.51.100." + keer + ", 10.0.0.5")
+                                .header("Authorization", "Basic " + inlog)
+                                .GET())
+                        .statusCode()))
+                .containsExactly(401, 401, 401, 401, 401, 429);
     }
 
     private static Programma start(Path map, Map<String, String> omgeving, String... opties) {
