@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.toegang.Gebruiker;
@@ -61,6 +62,10 @@ public class Samenstelling {
         if (deelnames.heeft(meldingnummer, betrokkene)) {
             throw new FormulierFout("", "Deze persoon staat al in deze melding. Vernieuw het dossier.");
         }
+        // Two dossiers that became one household may each have their own record of the same person.
+        if (staatErMetBsn(meldingnummer, dossiernummer, persoon).findAny().isPresent()) {
+            throw new FormulierFout("", "Iemand met hetzelfde BSN staat al in deze melding. Wijzig daar de gegevens.");
+        }
         String geboren = persoon.gegevens().geboortedatum();
         boolean kind = geboren != null
                 && new Geboortedatum(geboren).isMinderjarigOp(LocalDate.ofInstant(klok.instant(), NEDERLAND));
@@ -104,12 +109,15 @@ public class Samenstelling {
                 .findFirst()
                 .orElseThrow(() ->
                         new FormulierFout("", "Deze persoon staat al weer in deze melding. Vernieuw het dossier."));
-        String bsn = uit.persoon().gegevens().bsn();
-        Personen.vereisVrij(personen.anderenMetBsn(dossiernummer, bsn, betrokkene).stream()
-                .filter(ander -> deelnames.heeft(meldingnummer, ander.id()))
-                .toList());
+        Personen.vereisVrij(
+                staatErMetBsn(meldingnummer, dossiernummer, uit.persoon()).toList());
         deelnames.zet(meldingnummer, betrokkene, uit.rol(), uit.aard(), wie.id());
         leg(meldingnummer, Soort.BETROKKENE_TERUGGEZET, wie, betrokkene);
+    }
+
+    private Stream<Betrokkene> staatErMetBsn(String meldingnummer, String dossiernummer, Betrokkene persoon) {
+        return personen.anderenMetBsn(dossiernummer, persoon.gegevens().bsn(), persoon.id()).stream()
+                .filter(ander -> deelnames.heeft(meldingnummer, ander.id()));
     }
 
     private Gebruiker vereis(String dossiernummer, String meldingnummer, String doel) {

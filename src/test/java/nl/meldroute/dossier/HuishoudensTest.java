@@ -20,6 +20,7 @@ import java.util.concurrent.TimeoutException;
 import nl.meldroute.databases.Omgeving;
 import nl.meldroute.databases.OpBeideDatabases;
 import nl.meldroute.dossier.Huishoudens.Uitkomst;
+import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.toegang.GeenToegang;
 import nl.meldroute.toegang.Leeslog;
 import nl.meldroute.toegang.Leesregel;
@@ -233,6 +234,22 @@ class HuishoudensTest {
 
         assertThat(beeld(omgeving, a).huishouden())
                 .containsExactly(a.dossiernummer(), b.dossiernummer(), c.dossiernummer());
+    }
+
+    @OpBeideDatabases
+    void wie_in_beide_dossiers_staat_komt_niet_twee_keer_in_een_melding(Omgeving omgeving) {
+        Ontvangen eerste = ontvang(omgeving, kind(BSN));
+        Ontvangen tweede = ontvang(omgeving, betrokkene(BetrokkeneRol.KIND, BSN, "Kim", "20150316", "2000AA"));
+        omgeving.als("bureaudienst", Rol.BUREAUDIENST);
+        omgeving.geef(Huishoudens.class).beslis(tweede.meldingnummer(), eerste.dossiernummer(), true, "typefout");
+        long kind =
+                beeld(omgeving, eerste).meldingen().get(0).betrokkenen().get(0).betrokkeneId();
+        Samenstelling samenstelling = omgeving.geef(Samenstelling.class);
+
+        assertThatThrownBy(() -> samenstelling.voegHuisgenootToe(tweede.meldingnummer(), kind))
+                .isInstanceOf(FormulierFout.class);
+        assertThat(omgeving.geef(Meldingen.class).kinderen(tweede.meldingnummer()))
+                .isEqualTo(1);
     }
 
     @OpBeideDatabases
