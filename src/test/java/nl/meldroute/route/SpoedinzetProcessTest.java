@@ -9,6 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Contact;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
@@ -17,10 +22,12 @@ import nl.meldroute.dossier.Veiligheidsplan;
 import nl.meldroute.dossier.ZichtOpVeiligheid.Houder;
 import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.toegang.Rol;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class SpoedinzetProcessTest extends Procestest {
 
@@ -30,6 +37,9 @@ class SpoedinzetProcessTest extends Procestest {
 
     @Autowired
     private Taakroute taakroute;
+
+    @Autowired
+    private TransactionTemplate transactie;
 
     @Test
     void acuut_gevaar_bij_ontvangst_begint_een_spoedinzet_naast_de_beoordeling() {
@@ -308,6 +318,34 @@ class SpoedinzetProcessTest extends Procestest {
         route.beantwoord(melding, INZET, Map.of("gevaarGebleken", "nee"));
         assertThat(soorten(melding)).endsWith(Soort.MELDING_GESLOTEN);
         assertThatThrownBy(() -> meldAcuutGevaar(melding)).isInstanceOf(FormulierFout.class);
+    }
+
+    @Test
+    void wie_tegelijk_de_laatste_spoed_en_de_laatste_stap_afrondt_laat_de_melding_niet_hangen() throws Exception {
+        String melding = totVervolg(Map.of("vermoeden", "nee"), Map.of("vervolg", "geen-vervolg"));
+        meldAcuutGevaar(melding);
+        route.beantwoord(melding, "userTask_geefZichtTerug");
+        var laatsteStap = driver.taak(melding, "userTask_koppelTerug");
+        var draad = Executors.newSingleThreadExecutor();
+
+        Future<?> ander = transactie.execute(status -> {
+            driver.dienIn(melding, INZET, BEOORDELAAR, Antwoorden.op(INZET, Map.of("gevaarGebleken", "nee")));
+            Future<?> wacht = draad.submit(
+                    () -> driver.dienIn(laatsteStap, BEOORDELAAR, Antwoorden.op("userTask_koppelTerug", Map.of())));
+            assertThatThrownBy(() -> wacht.get(700, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return wacht;
+        });
+        try {
+            ander.get(20, TimeUnit.SECONDS);
+        } catch (ExecutionException geweigerd) {
+            // What was read before the other one was ready does not count: done once more.
+            assertThat(geweigerd).hasCauseInstanceOf(OptimisticLockingException.class);
+            route.beantwoord(melding, "userTask_koppelTerug");
+        } finally {
+            draad.shutdownNow();
+        }
+
+        assertThat(soorten(melding)).endsWith(Soort.MELDING_GESLOTEN);
     }
 
     @Test
