@@ -1,5 +1,6 @@
 package nl.meldroute.engine;
 
+import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.DMN_DECISION_EVALUATE;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.FORM_PROPERTY_UPDATE;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.VARIABLE_INSTANCE_CREATE;
 import static org.camunda.bpm.engine.impl.history.event.HistoryEventTypes.VARIABLE_INSTANCE_MIGRATE;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ class Historieniveau extends AbstractHistoryLevel {
 
     /** Stored in the database at the first start; another number would make the engine refuse that database. */
     private static final int NUMMER = 70;
+
+    /** Asked for every due date and timer, some eighty times a route; the moment that came of it stands on the task and the timer. */
+    private static final String TERMIJNTABEL = "wettelijke-termijn";
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.:-]{0,64}(,[A-Za-z0-9_.:-]{1,64}){0,63}");
 
@@ -40,6 +45,9 @@ class Historieniveau extends AbstractHistoryLevel {
     public boolean isHistoryEventProduced(HistoryEventType soort, @Nullable Object entiteit) {
         if (soort == FORM_PROPERTY_UPDATE || soort == VARIABLE_INSTANCE_UPDATE_DETAIL) {
             return false;
+        }
+        if (soort == DMN_DECISION_EVALUATE && entiteit instanceof DecisionDefinition tabel) {
+            return !tabel.getKey().equals(TERMIJNTABEL);
         }
         // All three together: an update without an earlier row would insert one.
         if (soort == VARIABLE_INSTANCE_CREATE

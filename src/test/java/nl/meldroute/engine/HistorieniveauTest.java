@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,15 @@ class HistorieniveauTest {
     void heeftEenVasteNaamEnEenVastNummer() {
         assertThat(niveau.getName()).isEqualTo("meldroute");
         assertThat(niveau.getId()).isEqualTo(70);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vervolgbesluit, true", "wettelijke-termijn, false"})
+    void eenBeslissingBlijftMaarNietElkeVraagNaarEenTermijn(String tabel, boolean blijft) {
+        DecisionDefinition beslissing = mock();
+        when(beslissing.getKey()).thenReturn(tabel);
+        assertThat(niveau.isHistoryEventProduced(HistoryEventTypes.DMN_DECISION_EVALUATE, beslissing))
+                .isEqualTo(blijft);
     }
 
     @ParameterizedTest

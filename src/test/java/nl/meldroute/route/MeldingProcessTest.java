@@ -20,6 +20,7 @@ import nl.meldroute.melding.Aanmelding;
 import nl.meldroute.melding.Intake;
 import nl.meldroute.melding.RouteStarter;
 import nl.meldroute.melding.Uitkomst;
+import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,19 @@ class MeldingProcessTest extends Procestest {
         assertThat(route.open(melding)).isEmpty();
         assertThat(meldingen.lees(melding).geslotenOp()).isEqualTo(BEGIN);
         assertThat(houder(melding)).contains(new Houder.Partij("usd-gooise-meren"));
+    }
+
+    @Test
+    void de_historie_houdt_elke_beslissing_van_de_route_en_niet_elke_vraag_naar_een_termijn() {
+        String melding = totBesluit(Map.of());
+
+        assertThat(engine.getHistoryService()
+                        .createHistoricDecisionInstanceQuery()
+                        .list())
+                .extracting(HistoricDecisionInstance::getDecisionDefinitionKey)
+                .contains("acute-onveiligheid", "informatiebronnen", "vervolgbesluit")
+                .doesNotContain("wettelijke-termijn");
+        assertThat(uiterlijk(melding, "userTask_neemVervolgbesluit")).isAfter(BEGIN);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import nl.meldroute.dossier.Acuutmeldingen;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Contact;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
@@ -41,6 +42,9 @@ class SpoedinzetProcessTest extends Procestest {
     @Autowired
     private TransactionTemplate transactie;
 
+    @Autowired
+    private Acuutmeldingen acuutmeldingen;
+
     @Test
     void acuut_gevaar_bij_ontvangst_begint_een_spoedinzet_naast_de_beoordeling() {
         String melding = acuut(BEGIN);
@@ -61,6 +65,23 @@ class SpoedinzetProcessTest extends Procestest {
                 .isEqualTo("ja");
         assertThat(laatste(melding, Besluit.Soort.BEREIKBAARHEID).grond()).isNotBlank();
         assertThat(dagdeel(melding)).isEqualTo("kantoor");
+    }
+
+    @Test
+    void wie_het_oppakt_leest_wat_een_collega_zag() {
+        String melding = acuut(BEGIN);
+        String gezien = "Verzonnen: er wordt geschreeuwd";
+
+        assertThat(driver.als(TEAMLEIDER, () -> acuutmeldingen.meld(melding, gezien)))
+                .isFalse();
+
+        for (String taak : List.of(INZET, SIGNAAL)) {
+            String id = driver.taak(melding, taak).getId();
+            engine.getTaskService().setAssignee(id, BEOORDELAAR.id());
+            assertThat(driver.als(BEOORDELAAR, () -> engine.getFormService().getTaskFormVariables(id)))
+                    .as(taak)
+                    .containsEntry("toonAcuutGezien", gezien);
+        }
     }
 
     @Test

@@ -128,7 +128,9 @@ final class Wandeling {
                     .map(HistoricProcessInstance::getId)
                     .forEach(id -> wereld.engine().getHistoryService().deleteHistoricProcessInstanceIfExists(id));
         }
-        Omgeving.leegmaken(JdbcClient.create(wereld.database()));
+        JdbcClient jdbc = JdbcClient.create(wereld.database());
+        Omgeving.leegmaken(jdbc);
+        jdbc.sql("delete from ACT_HI_OP_LOG").update();
     }
 
     /** A rule is broken. */

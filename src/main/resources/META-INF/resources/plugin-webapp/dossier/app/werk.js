@@ -32,7 +32,7 @@ function openFormulier(api) {
       });
       const tekst = el('p', { role: 'status' }, gemeld.geopend
         ? `Het acute gevaar bij melding ${gemeld.meldingnummer} is gemeld. De spoedinzet is gestart.`
-        : `Bij melding ${gemeld.meldingnummer} loopt al een spoedinzet. Uw bericht staat in het dossier. Bel nu ook wie de spoedinzet doet.`);
+        : `Bij melding ${gemeld.meldingnummer} loopt al een spoedinzet. Uw bericht staat in het dossier. Wie dienst heeft, krijgt nu een taak om dit te bekijken. Bel ook zelf wie de spoedinzet doet.`);
       dialoog.lastElementChild.replaceWith(el('div', {}, tekst, knop('Sluiten', 'primary', () => dialoog.close())));
       richt(tekst);
     }
