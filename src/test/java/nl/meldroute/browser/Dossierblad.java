@@ -13,7 +13,7 @@ final class Dossierblad {
 
     void voegToe(Persoon persoon) {
         tasklist.klik(knop("Betrokkene toevoegen"));
-        kies("Rol in deze melding", persoon.rol());
+        kies("Rol in deze melding (verplicht)", persoon.rol());
         typ("Voornamen", persoon.voornamen());
         typ("Achternaam (verplicht)", persoon.achternaam());
         typ("Jaar", persoon.geboortejaar());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kanaal null when it would lead to a melder who is not openly known
  * @param gebruiker who reads this: what was typed is kept for this user only
  * @param betrokken whether the present user is involved: without it nothing can be changed
+ * @param aanleiding codes of the cause, as the melder gave it
  * @param toelichting the story as it was reported
  * @param stukken what colleagues wrote, newest first; without conversations that may reveal the melder
  * @param huisgenoten people of the household who have no part in this melding
@@ -33,6 +34,7 @@ record Blad(
         @Nullable Instant geslotenOp,
         String gebruiker,
         boolean betrokken,
+        List<String> aanleiding,
         String toelichting,
         Zicht zicht,
         List<Persoon> betrokkenen,

@@ -176,7 +176,7 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
         } catch (GeenToegang geweigerd) {
             return probleem(new Probleem(
                     403,
-                    "U mag dit niet",
+                    "U mag dit nu niet",
                     "U bent nog niet betrokken bij dit dossier, of uw rol mag dit niet. Pak eerst de taak op met de knop ‘Oppakken’ en laad het dossier opnieuw."
                             + " Lukt het dan nog niet? Vraag uw teamleider. Deze poging is vastgelegd."));
         } catch (GeenTaak nergens) {

@@ -71,6 +71,7 @@ class Dossierblad {
                 melding.geslotenOp(),
                 gebruiker.vereis().id(),
                 betrokkenheid.is(gebruiker.vereis().id(), beeld.huishouden()),
+                melding.aanleiding().stream().sorted().toList(),
                 deze.toelichting(),
                 houder(deze),
                 personen,

@@ -124,13 +124,13 @@ export function betrokkeneformulier({ persoon, blad, bewaar, annuleer, herlaad }
     inhoud: el(
       'div',
       {},
-      keuzelijst('rol', 'Rol in deze melding', ROLLEN, { waarde: rol }),
+      keuzelijst('rol', 'Rol in deze melding (verplicht)', ROLLEN, { waarde: rol }),
       rij(
         tekstveld('voornamen', 'Voornamen', { waarde: gegevens.voornamen, maxlength: '200' }),
         tekstveld('achternaam', 'Achternaam (verplicht)', { waarde: gegevens.achternaam, maxlength: '200' })
       ),
       geboortedatum(gegevens.geboortedatum),
-      rondjes('geslacht', 'Geslacht', GESLACHTEN, gegevens.geslacht),
+      rondjes('geslacht', 'Geslacht (verplicht)', GESLACHTEN, gegevens.geslacht),
       burgerservicenummer(gegevens, blad.lijsten.bsnReden),
       adres(gegevens.adres),
       veiligContact(gegevens.veiligContact),

@@ -53,7 +53,14 @@ export function melderdeel({ blad, api, herlaad }) {
     const inhoud = el(
       'div',
       { class: 'dossier-afgeschermd', tabindex: '-1' },
-      el('p', {}, el('strong', {}, 'Alleen voor u. '), 'Geef dit nooit door aan betrokkenen.'),
+      el(
+        'p',
+        {},
+        el('strong', {}, 'Alleen voor u. '),
+        melder.bekendheid === 'OPEN'
+          ? 'Betrokkenen mogen weten wie de melder is. Geef telefoon en mailadres niet door.'
+          : 'Geef dit nooit door aan betrokkenen.'
+      ),
       feiten(
         ['Naam', melder.naam ?? 'niet bekend'],
         ['Hoedanigheid', hoedanigheid],

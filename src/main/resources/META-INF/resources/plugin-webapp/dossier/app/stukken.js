@@ -1,7 +1,7 @@
 /* What was reported and what colleagues wrote: besluiten, contacts, conversations, plans, handovers. */
 import { deel, el, feiten } from './bouw.js';
 import { gebeurd } from './datum.js';
-import { vervolg } from './woorden.js';
+import { tekst as tekstBij, vervolg } from './woorden.js';
 
 const TITELS = {
   BESLUIT_ACUTE_ONVEILIGHEID: 'Toets op acuut gevaar',
@@ -41,12 +41,26 @@ const TITELS = {
   OVERDRACHT_VERVOLG_GESTART: 'Start van het vervolg'
 };
 
+/** Words for a code that reads badly on its own; what only repeats the title is empty. */
+const UITKOMSTEN = {
+  'BESLUIT_VEILIGHEIDSOORDEEL:geen-van-beide': 'geen acute of structurele onveiligheid vastgesteld',
+  'GEEN_GESPREK_INFORMEREN:niet': ''
+};
+
 const leesbaar = (code) => vervolg(code).replaceAll(/[-_]/g, ' ').toLowerCase();
+
+/** A party is a code of the table; its rule names it in words. */
+function uitkomstwoorden(soort, uitkomst, regel) {
+  if (!uitkomst || soort.startsWith('OVERDRACHT')) {
+    return '';
+  }
+  return soort === 'BESLUIT_OVERDRACHTSPARTIJ' && regel ? regel : (UITKOMSTEN[`${soort}:${uitkomst}`] ?? leesbaar(uitkomst));
+}
 
 /** One thing that was written; opens with a click or the keyboard. */
 export function stuk({ op, gevoerdOp, gevoerdOm, door, soort, uitkomst, tekst, regel, grond }) {
   const titel = TITELS[soort] ?? leesbaar(soort);
-  const kop = uitkomst && !soort.startsWith('OVERDRACHT') ? `${titel}: ${leesbaar(uitkomst)}` : titel;
+  const kop = [titel, uitkomstwoorden(soort, uitkomst, regel)].filter(Boolean).join(': ');
   return el(
     'details',
     { class: 'dossier-stuk' },
@@ -63,7 +77,12 @@ export function stuk({ op, gevoerdOp, gevoerdOm, door, soort, uitkomst, tekst, r
 }
 
 export function meldingdeel({ blad }) {
-  return blad.toelichting && deel('Wat is er gemeld?', el('p', { class: 'dossier-verslag' }, blad.toelichting));
+  const { aanleiding, lijsten, toelichting } = blad;
+  return deel(
+    'Wat is er gemeld?',
+    feiten(['Aanleiding', aanleiding.map((code) => tekstBij(lijsten.aanleiding, code)).join(', ')]),
+    toelichting && el('p', { class: 'dossier-verslag' }, toelichting)
+  );
 }
 
 export function stukkendeel({ blad }) {

@@ -9,13 +9,24 @@ const BESLUITEN = {
   VEILIGHEIDSOORDEEL: 'Oordeel over de veiligheid',
   VERVOLG: 'Vervolgbesluit',
   HEROVERWEGING: 'Besluit heroverwogen',
-  OVERDRACHTSPARTIJ: 'Partij voor de overdracht gekozen',
+  OVERDRACHTSPARTIJ: 'Voorstel voor de overdracht',
   NA_WEIGERING: 'Besluit na weigering',
   UITKOMST_VERVOLG: 'Uitkomst van het vervolg'
 };
 
 const CONTACTEN = { TELEFOON: 'telefonisch', HUISBEZOEK: 'huisbezoek', KANTOOR: 'op kantoor', VIDEO: 'videogesprek', GEEN: 'geen contact, met reden' };
 const UITKOMSTEN = { BEVESTIGD: 'zorgen bevestigd', ONTKRACHT: 'zorgen ontkracht', ONDUIDELIJK: 'blijft onduidelijk' };
+
+/** The proposed party is a code of the table: its name stands with the besluiten. */
+function besluitwoorden({ soort, uitkomst }) {
+  if (soort === 'OVERDRACHTSPARTIJ') {
+    return '';
+  }
+  if (uitkomst === 'geen-van-beide') {
+    return 'geen acute of structurele onveiligheid vastgesteld';
+  }
+  return soort === 'VERVOLG' ? vervolg(uitkomst) : leesbaar(uitkomst);
+}
 
 const SIGNAALSTAPPEN = {
   'team-gebeld': 'team van de spoedinzet gebeld',
@@ -58,8 +69,7 @@ const ZINNEN = {
   INFORMATIE_VERZAMELD: () => 'Informatie verzameld',
   CONTACT_GELEGD: (c) => `Contact met betrokkenen: ${[CONTACTEN[c.soort], UITKOMSTEN[c.uitkomst]].filter(Boolean).join(', ')}`,
   VEILIGHEID_BEOORDEELD: () => 'Veiligheid beoordeeld',
-  BESLUIT_GENOMEN: (c) =>
-    `${BESLUITEN[c.soort] ?? 'Besluit genomen'}: ${c.soort === 'VERVOLG' ? vervolg(c.uitkomst) : leesbaar(c.uitkomst)}`,
+  BESLUIT_GENOMEN: (c) => [BESLUITEN[c.soort] ?? 'Besluit genomen', besluitwoorden(c)].filter(Boolean).join(': '),
   BESLUIT_BEVESTIGD: () => 'Besluit bevestigd door een tweede persoon',
   BESLUIT_AFGEWEZEN: () => 'Besluit niet bevestigd door een tweede persoon',
   GESPREK_VASTGELEGD: () => 'Gesprek vastgelegd',

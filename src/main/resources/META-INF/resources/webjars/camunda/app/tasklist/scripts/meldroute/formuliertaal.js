@@ -83,6 +83,32 @@ function naarEersteFout(klik) {
   }
 }
 
+/**
+ * form-js keeps the error of a field that went out of sight, and Tasklist then keeps the button shut for good. Without an
+ * error to be seen the button opens; pressing it checks all that is in sight again, and the server does too.
+ */
+function geefKnopVrij() {
+  const knop = document.querySelector('.modal-footer [ng-click="startProcessInstance()"]') ?? document.querySelector(VERSTUUR);
+  if (!knop?.disabled || document.querySelector('.fjs-container .fjs-form-field-error')) {
+    return;
+  }
+  let plek = window.angular.element(knop).scope();
+  while (plek && !Object.hasOwn(plek, '$invalid')) {
+    plek = Object.getPrototypeOf(plek);
+  }
+  if (plek?.$invalid) {
+    plek.$applyAsync(() => {
+      plek.$invalid = false;
+    });
+  }
+}
+
+function naWijziging({ target }) {
+  if (target.closest?.('.fjs-container')) {
+    setTimeout(geefKnopVrij, 400);
+  }
+}
+
 function begin() {
   document.documentElement.lang = 'nl';
   new MutationObserver((wijzigingen) => {
@@ -94,6 +120,8 @@ function begin() {
 }
 
 document.addEventListener('click', naarEersteFout);
+document.addEventListener('click', naWijziging);
+document.addEventListener('focusout', naWijziging);
 
 // Tasklist itself falls back to Dutch for every language but English.
 if (!navigator.language.startsWith('en')) {

@@ -68,7 +68,7 @@ const { open } = XMLHttpRequest.prototype;
 
 XMLHttpRequest.prototype.open = function (methode, adres, ...rest) {
   if (methode === 'POST' && START.test(adres)) {
-    this.addEventListener('load', () => meldNummer(this));
+    this.addEventListener('load', () => (this.status === 200 ? meldNummer(this) : toonWeigering()));
   }
   // Tasklist keeps the form it had; the texts from the dossier come only for who took the task.
   if (methode === 'POST' && OPPAKKEN.test(adres)) {
@@ -94,6 +94,39 @@ function meldNummer({ status, responseText }) {
     );
   }
 }
+
+/** What the server refuses is told at the top of the start form, while the button is at the bottom. */
+function toonWeigering() {
+  setTimeout(() => document.querySelector('.modal .alert')?.scrollIntoView({ block: 'center' }), 300);
+}
+
+const WEGLOPEN_OF_OPNIEUW = 'ol.tasks-list > li, .task-filters h4 a, [ng-click="complete()"], [ng-click="startProcessInstance()"]';
+
+/** Why something was refused says nothing about the next task or the next try. */
+function wisWeigering({ target }) {
+  if (target.closest?.(WEGLOPEN_OF_OPNIEUW)) {
+    dienst('Notifications').clear({ type: 'danger' });
+    dienst('$rootScope').$applyAsync();
+  }
+}
+
+document.addEventListener('click', wisWeigering, true);
+
+/* A half-filled start form has no draft: only its own buttons close it, not Escape for a list or a click beside it. */
+document.body.addEventListener('keydown', (toets) => {
+  if (toets.key === 'Escape' && toets.target.closest?.('.modal .fjs-container')) {
+    toets.stopPropagation();
+  }
+});
+document.addEventListener(
+  'click',
+  (klik) => {
+    if (klik.target.matches?.('.modal') && klik.target.querySelector('.fjs-container')) {
+      klik.stopPropagation();
+    }
+  },
+  true
+);
 
 let gevolgd = false;
 
