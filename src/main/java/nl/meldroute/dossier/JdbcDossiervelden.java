@@ -18,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcDossiervelden implements Dossiervelden {
 
     /** What leads to the melder lies in the shielded part only. */
-    private static final Set<String> VAN_DE_MELDER = Set.of("hoedanigheid", "melderBekendheid", "bekendheidGrond", "kanaal");
+    private static final Set<String> VAN_DE_MELDER =
+            Set.of("hoedanigheid", "melderBekendheid", "bekendheidGrond", "kanaal");
 
     private final Opslag opslag;
     private final Huishoudens huishoudens;

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * What a task form gets to see: only what it names itself, instead of every variable of the route, and for its read-only dossier fields
- * the newest text from the dossier. Impl classes: Tasklist reads forms through this command and nothing else.
+ * What a task form gets to see: only what it shows and what its conditions name, instead of every variable of the route, and for
+ * its read-only dossier fields the newest text from the dossier. What it asks is empty: each round is answered anew. Impl classes: Tasklist reads forms through this command and nothing else.
  */
 class Formulierlezer extends CommandInterceptor {
 
@@ -56,6 +56,11 @@ class Formulierlezer extends CommandInterceptor {
         formulier.ifPresent(f -> {
             namen.addAll(f.sleutels());
             namen.addAll(f.verwijzingen());
+            // An answer of an earlier round, such as a refusal, must not stand ready for the next.
+            f.velden().stream()
+                    .filter(veld -> !isAlleenLezen(veld))
+                    .map(Veld::sleutel)
+                    .forEach(namen::remove);
         });
         if (vraag.formVariableNames != null) {
             namen.retainAll(vraag.formVariableNames);
@@ -88,7 +93,7 @@ class Formulierlezer extends CommandInterceptor {
             String dossiersleutel = veld.dossiersleutel();
             if (dossiersleutel != null) {
                 waarden.remove(veld.sleutel());
-                if (!veld.alleenLezen().isEmpty() && !veld.alleenLezen().equals("false")) {
+                if (isAlleenLezen(veld)) {
                     sleutels.put(veld.sleutel(), dossiersleutel);
                 }
             } else if (waarden.containsKey(veld.sleutel())) {
@@ -110,6 +115,10 @@ class Formulierlezer extends CommandInterceptor {
                 }
             });
         }
+    }
+
+    private static boolean isAlleenLezen(Veld veld) {
+        return !veld.alleenLezen().isEmpty() && !veld.alleenLezen().equals("false");
     }
 
     /** Looking at a task is no reason to read the dossier, taking it is. Work of the engine itself has no user. */

@@ -202,4 +202,16 @@ class PoortenTest {
             assertThat(antwoord.body()).isEmpty();
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cockpit", "admin"})
+    void watNietMagZegtEenBrowserInHetNederlandsHoeHetVerderGaat(String app) {
+        var antwoord = Sessie.van(poort, "beoordelaar")
+                .stuur(HttpRequest.newBuilder()
+                        .uri(URI.create("http://127.0.0.1:" + poort + "/camunda/app/" + app + "/default/"))
+                        .header("Accept", "text/html"));
+
+        assertThat(antwoord.statusCode()).isEqualTo(403);
+        assertThat(antwoord.body()).contains("Ga terug naar uw taken", "lang=\"nl\"");
+    }
 }

@@ -29,6 +29,8 @@ import org.assertj.core.groups.Tuple;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class VeiligheidsbeoordelingProcessTest extends Procestest {
@@ -94,6 +96,15 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
         assertThat(dossier(melding).codes())
                 .extracting(Formuliercode::sleutel, Formuliercode::waarde)
                 .contains(tuple("antwoordRaad", "geweigerd"), tuple("antwoordPolitie", "geen-antwoord"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nee, nee, geen-van-beide", "onduidelijk, nee, onduidelijk", "nee, onduidelijk, onduidelijk"})
+    void niet_weten_of_het_veilig_is_blijft_zichtbaar(String acuut, String structureel, String oordeel) {
+        String melding = totBesluit(Map.of("acuteOnveiligheid", acuut, "structureleOnveiligheid", structureel));
+
+        assertThat(laatste(melding, Besluit.Soort.VEILIGHEIDSOORDEEL).uitkomst())
+                .isEqualTo(oordeel);
     }
 
     @Test

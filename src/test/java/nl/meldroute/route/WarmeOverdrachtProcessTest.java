@@ -53,6 +53,28 @@ class WarmeOverdrachtProcessTest extends Procestest {
     }
 
     @Test
+    void in_een_nieuwe_ronde_staat_geen_antwoord_van_de_vorige_klaar() {
+        String melding = totVervolg(Map.of(), Map.of());
+        route.beantwoord(melding, "userTask_kiesOverdrachtspartij", HUISARTS);
+        route.beantwoord(melding, "userTask_biedOverdrachtAan");
+        route.beantwoord(melding, "userTask_legAntwoordVast", GEWEIGERD);
+        route.beantwoord(melding, "userTask_kiesNaWeigering", Map.of("naWeigering", "andere-partij"));
+
+        assertThat(formulier(melding, "userTask_kiesOverdrachtspartij"))
+                .containsKey("partijNaam")
+                .doesNotContainKeys("partijKeuze", "anderePartijSoort");
+        route.beantwoord(melding, "userTask_kiesOverdrachtspartij");
+        assertThat(formulier(melding, "userTask_biedOverdrachtAan")).doesNotContainKey("aanbodWijze");
+        route.beantwoord(melding, "userTask_biedOverdrachtAan");
+        assertThat(formulier(melding, "userTask_legAntwoordVast")).doesNotContainKeys("antwoord", "antwoordOp");
+    }
+
+    private Map<String, Object> formulier(String melding, String taak) {
+        return engine.getFormService()
+                .getTaskFormVariables(driver.taak(melding, taak).getId());
+    }
+
+    @Test
     void na_een_weigering_kan_een_andere_partij_het_overnemen() {
         String melding = totVervolg(Map.of(), Map.of());
         route.beantwoord(melding, "userTask_kiesOverdrachtspartij", "userTask_biedOverdrachtAan");

@@ -174,11 +174,12 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
                     "Controleer de velden hieronder en sla opnieuw op.",
                     fout.fouten()));
         } catch (GeenToegang geweigerd) {
-            return probleem(new Probleem(
-                    403,
-                    "U mag dit nu niet",
-                    "U bent nog niet betrokken bij dit dossier, of uw rol mag dit niet. Pak eerst de taak op met de knop ‘Oppakken’ en laad het dossier opnieuw."
-                            + " Lukt het dan nog niet? Vraag uw teamleider. Deze poging is vastgelegd."));
+            return probleem(
+                    new Probleem(
+                            403,
+                            "U ziet dit dossier nog niet",
+                            "Pak de taak eerst op met de knop ‘Oppakken’ en laad het dossier opnieuw. Dan bent u betrokken bij dit dossier."
+                                    + " Lukt het dan nog niet? Dan mag uw rol dit niet. Wie een dossier wil lezen, staat in het leeslog."));
         } catch (GeenTaak nergens) {
             return probleem(new Probleem(
                     404,

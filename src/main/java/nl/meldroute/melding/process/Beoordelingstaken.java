@@ -99,7 +99,7 @@ class Beoordelingstaken {
                 throw new FormulierFout(
                         "mdo", "Alleen bij acute onveiligheid kan het overleg wachten. Houd eerst het overleg.");
             }
-            String oordeel = acuut.equals(JA) ? "acuut" : structureel.equals(JA) ? "structureel" : "geen-van-beide";
+            String oordeel = oordeel(acuut, structureel);
             besluiten.neem(
                     invoer.meldingnummer(),
                     NieuwBesluit.zonderAdvies(
@@ -110,7 +110,7 @@ class Beoordelingstaken {
                                     "beoordelingDuiding", "Duiding",
                                     "geenZichtReden", "Waarom niet iedereen in beeld is"))),
                     invoer.door());
-            if (!oordeel.equals("geen-van-beide")) {
+            if (acuut.equals(JA) || structureel.equals(JA)) {
                 gesprekken.leg(
                         invoer.meldingnummer(),
                         new NieuwGesprek(
@@ -218,5 +218,16 @@ class Beoordelingstaken {
 
     private static String hoofdletters(String code) {
         return code.toUpperCase(Locale.ROOT);
+    }
+
+    /** Not knowing is no answer "no": it stays visible as such. */
+    private static String oordeel(String acuut, String structureel) {
+        if (acuut.equals(JA)) {
+            return "acuut";
+        }
+        if (structureel.equals(JA)) {
+            return "structureel";
+        }
+        return acuut.equals("nee") && structureel.equals("nee") ? "geen-van-beide" : "onduidelijk";
     }
 }

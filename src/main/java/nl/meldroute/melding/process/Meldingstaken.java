@@ -6,7 +6,6 @@ import static nl.meldroute.melding.process.Taakinvoer.koppen;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
@@ -26,15 +25,6 @@ import org.springframework.context.annotation.Configuration;
 /** What completing each task of the process {@code melding} itself records in the dossier, and each follow-up of a passed term. */
 @Configuration(proxyBeanMethods = false)
 class Meldingstaken {
-
-    private static final List<String> INFORMEERANTWOORDEN = List.of(
-            "geinformeerd",
-            "geinformeerdOp",
-            "geinformeerdWijze",
-            "geinformeerdOver",
-            "informerenLater",
-            "uitstelGrond",
-            "nooitGrond");
 
     private final Taakinvoer.Lezer lezer;
 
@@ -69,8 +59,6 @@ class Meldingstaken {
             if (uitgesteld) {
                 Routevariabelen.INFORMEREN_TERMIJN.zet(taak, "uitstel-informeren");
                 Routevariabelen.INFORMEREN_VANAF.zet(taak, Date.from(klok.instant()));
-                // The task comes back empty: only the reason in the dossier says what was answered before.
-                taak.removeVariables(INFORMEERANTWOORDEN);
             }
         };
     }

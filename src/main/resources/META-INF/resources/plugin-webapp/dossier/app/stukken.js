@@ -43,7 +43,7 @@ const TITELS = {
 
 /** Words for a code that reads badly on its own; what only repeats the title is empty. */
 const UITKOMSTEN = {
-  'BESLUIT_VEILIGHEIDSOORDEEL:geen-van-beide': 'geen acute of structurele onveiligheid vastgesteld',
+  'BESLUIT_VEILIGHEIDSOORDEEL:geen-van-beide': 'geen acute of structurele onveiligheid',
   'GEEN_GESPREK_INFORMEREN:niet': ''
 };
 

@@ -23,7 +23,7 @@ function besluitwoorden({ soort, uitkomst }) {
     return '';
   }
   if (uitkomst === 'geen-van-beide') {
-    return 'geen acute of structurele onveiligheid vastgesteld';
+    return 'geen acute of structurele onveiligheid';
   }
   return soort === 'VERVOLG' ? vervolg(uitkomst) : leesbaar(uitkomst);
 }
