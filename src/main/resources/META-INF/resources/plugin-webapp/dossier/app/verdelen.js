@@ -28,7 +28,13 @@ async function openVenster(api, taakId) {
         ? 'U ziet alleen collega’s uit de regio met een rol die deze taak mag doen.'
         : 'Er is in deze regio geen andere collega met een rol die deze taak mag doen.'
     }),
-    bewaar: ({ elements }) => geef(elements.userId.value === TEAM ? null : elements.userId.value)
+    bewaar: ({ elements }) => {
+      const keuze = elements.userId.value;
+      if (!keuze) {
+        throw { title: 'De taak is nog niet gegeven', detail: '', fouten: [{ veld: 'userId', melding: 'Kies een collega.' }] };
+      }
+      return geef(keuze === TEAM ? null : keuze);
+    }
   });
   const dialoog = venster('Taak geven', form);
   richt(form.elements.userId);
