@@ -3,6 +3,7 @@ package nl.meldroute.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,29 @@ public record Persoonsgegevens(
                 && (geboortedatum == null
                         || nieuw.geboortedatum == null
                         || new Geboortedatum(geboortedatum).kanZijn(new Geboortedatum(nieuw.geboortedatum)));
+    }
+
+    /**
+     * Whether a warning about one must be seen with the other: the same BSN, or no other name or birth date and enough known of both to
+     * say so. Wider than recognition, since a warning too many does less harm than one too few.
+     */
+    boolean lijktOp(Persoonsgegevens ander) {
+        if (bsn != null && bsn.equals(ander.bsn)) {
+            return true;
+        }
+        long bekend = Stream.of(
+                        !achternaam.isBlank() && !ander.achternaam.isBlank(),
+                        !voornamen.isBlank() && !ander.voornamen.isBlank(),
+                        // Unborn fits every birth date, so it says nothing.
+                        isGeboren() && ander.isGeboren())
+                .filter(weet -> weet)
+                .count();
+        boolean anderBsn = bsn != null && ander.bsn != null;
+        return bekend >= (anderBsn ? 3 : 2) && (kanZijn(ander) || ander.kanZijn(this));
+    }
+
+    private boolean isGeboren() {
+        return geboortedatum != null && !new Geboortedatum(geboortedatum).isOngeboren();
     }
 
     /** Whether nothing differs by which this person could be found elsewhere. */

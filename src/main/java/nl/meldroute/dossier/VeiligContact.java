@@ -29,7 +29,16 @@ public record VeiligContact(
                 Adres.ofwel(tolk, nieuw.tolk));
     }
 
+    /** Whether something must be known before anyone makes contact. */
+    boolean vraagtVoorzichtigheid() {
+        return nooitBellen || nooitSchrijven || isBekend(kanaal) || isBekend(uren) || isBekend(tolk);
+    }
+
     boolean verschiltVan(VeiligContact nieuw) {
         return Adres.botst(kanaal, nieuw.kanaal) || Adres.botst(uren, nieuw.uren) || Adres.botst(tolk, nieuw.tolk);
+    }
+
+    private static boolean isBekend(@Nullable String tekst) {
+        return tekst != null && !tekst.isBlank();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.meldroute.dossier.Betrokkene.Relatie;
 import nl.meldroute.dossier.BetrokkeneRol;
+import nl.meldroute.dossier.Contactwaarschuwing;
 import nl.meldroute.dossier.Gebeurtenis;
 import nl.meldroute.dossier.Persoonsgegevens;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ record Blad(
      * A betrokkene with the part in this melding.
      *
      * @param versie must be sent back with a correction, so that two people do not undo each other's work
+     * @param waarschuwingen of other records in the household that can be the same person
      */
     record Persoon(
             long id,
@@ -66,13 +68,20 @@ record Blad(
             BetrokkeneRol rol,
             Persoonsgegevens gegevens,
             List<String> aard,
-            List<Relatie> relaties) {}
+            List<Relatie> relaties,
+            List<Contactwaarschuwing> waarschuwingen) {}
 
+    /**
+     * Someone of the household, without a part in this melding.
+     *
+     * @param waarschuwingen of this record and of others that can be the same person
+     */
     record Huisgenoot(
             long id,
             String voornamen,
             String achternaam,
-            @Nullable String geboortedatum) {}
+            @Nullable String geboortedatum,
+            List<Contactwaarschuwing> waarschuwingen) {}
 
     record Uitgehaald(
             long id,

@@ -54,6 +54,7 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
             "app/tijdlijn.js",
             "app/verdelen.js",
             "app/vergelijking.js",
+            "app/waarschuwing.js",
             "app/werk.js",
             "app/woorden.js");
 

@@ -9,6 +9,7 @@ import nl.meldroute.dossier.Bekendheid;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Betrokkene;
 import nl.meldroute.dossier.Codelijsten;
+import nl.meldroute.dossier.Contactwaarschuwing;
 import nl.meldroute.dossier.Dossierbeeld;
 import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
 import nl.meldroute.dossier.Dossierinzage;
@@ -124,7 +125,8 @@ class Dossierblad {
                         persoon.id(),
                         persoon.gegevens().voornamen(),
                         persoon.gegevens().achternaam(),
-                        persoon.gegevens().geboortedatum()))
+                        persoon.gegevens().geboortedatum(),
+                        Contactwaarschuwing.over(persoon, beeld)))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import nl.meldroute.dossier.Betrokkene;
+import nl.meldroute.dossier.Contactwaarschuwing;
 import nl.meldroute.dossier.Dossierbeeld;
 import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
 import nl.meldroute.dossier.Taakroute;
@@ -47,7 +48,10 @@ class Taakdossier {
                             deel.rol(),
                             persoon.gegevens(),
                             deel.aard(),
-                            persoon.relaties());
+                            persoon.relaties(),
+                            Contactwaarschuwing.over(persoon, beeld).stream()
+                                    .filter(waarschuwing -> waarschuwing.betrokkene() != persoon.id())
+                                    .toList());
                 })
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import nl.meldroute.engine.Proefserver;
 import nl.meldroute.engine.Sessie;
@@ -150,6 +151,49 @@ class DossierHandelingenTest {
         assertThat(los.at("/huishoudbesluiten/0/verloop")).hasSize(2);
         assertThat(json(beoordelaar.get(pad)).at("/huishoudbesluiten/0/zelfde").booleanValue())
                 .isFalse();
+    }
+
+    @Test
+    void eenWaarschuwingUitEenAndereMeldingStaatBijDezelfdePersoon() {
+        JsonNode eerste = json(beoordelaar.get(pad));
+        JsonNode ouder = eerste.at("/betrokkenen/1");
+        assertThat(beoordelaar
+                        .doe("PUT", pad + "/betrokkenen/" + ouder.get("id").longValue(), """
+                                {"versie": %s, "rol": "PLEGER", "achternaam": "%s", "voornamen": "Ouder",
+                                 "geboortedatum": "19850102", "geslacht": "O", "bsn": null, "bsnReden": "onbekend",
+                                 "adres": {"straat": "Geheimelaan", "huisnummer": "7", "postcode": "1399AB",
+                                   "woonplaats": "Muiderberg", "afgeschermd": true},
+                                 "veiligContact": {"kanaal": null, "uren": null, "nooitBellen": true,
+                                   "nooitSchrijven": false, "tolk": null},
+                                 "aard": [], "relaties": []}""".formatted(
+                                        ouder.get("versie"), achternaam))
+                        .statusCode())
+                .isEqualTo(200);
+        Sessie bureaudienst = Sessie.van(poort, "bureaudienst");
+        String tweede = opgepakt("bureaudienst", bureaudienst, meld());
+        JsonNode los = json(bureaudienst.get(tweede));
+        assertThat(los.at("/betrokkenen/1/waarschuwingen")).isEmpty();
+        String besluit = "{\"kandidaat\": \"%s\", \"zelfde\": true, \"reden\": \"zelfde ouder\"}"
+                .formatted(los.at("/twijfels/0/kandidaat").textValue());
+        assertThat(bureaudienst.post(tweede + "/huishouden", besluit).statusCode())
+                .isEqualTo(200);
+
+        HttpResponse<String> antwoord = bureaudienst.get(tweede);
+
+        JsonNode samen = json(antwoord);
+        assertThat(samen.at("/betrokkenen/0/waarschuwingen")).isEmpty();
+        for (String plek : List.of("/betrokkenen/1", "/huisgenoten/1")) {
+            JsonNode waarschuwingen = samen.at(plek + "/waarschuwingen");
+            assertThat(waarschuwingen).as(plek).hasSize(1);
+            assertThat(waarschuwingen.at("/0/meldingen/0")).isEqualTo(eerste.get("meldingnummer"));
+            assertThat(waarschuwingen.at("/0/adresAfgeschermd").booleanValue()).isTrue();
+            assertThat(waarschuwingen.at("/0/veiligContact/nooitBellen").booleanValue())
+                    .isTrue();
+        }
+        assertThat(antwoord.body()).doesNotContain("Geheimelaan", "1399AB");
+        assertThat(json(beoordelaar.get(pad)).at("/betrokkenen/1/waarschuwingen"))
+                .as("wat op de kaart zelf staat, staat er niet nog eens")
+                .isEmpty();
     }
 
     private String betrokkene(long id, String wat) {

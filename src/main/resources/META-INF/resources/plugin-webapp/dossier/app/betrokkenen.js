@@ -5,6 +5,7 @@ import { betrokkeneformulier } from './betrokkene.js';
 import { geboren } from './datum.js';
 import { formulier, tekstvak } from './formulier.js';
 import { huisgenotenlijst, uitgehaaldlijst } from './huisgenoten.js';
+import { waarschuwing } from './waarschuwing.js';
 import { GESLACHTEN, ROLLEN, tekst, volledigeNaam } from './woorden.js';
 
 function contactregel({ kanaal, uren, nooitBellen, nooitSchrijven, tolk }) {
@@ -36,6 +37,7 @@ function kaart(persoon, blad, wijzig, haalUit) {
     'li',
     { class: 'dossier-kaart', 'data-betrokkene': String(persoon.id) },
     el('h4', { tabindex: '-1' }, naam, ' ', el('span', { class: 'dossier-merk' }, tekst(ROLLEN, rol))),
+    waarschuwing(persoon),
     feiten(
       ['Geboren', geboren(gegevens.geboortedatum)],
       ['Geslacht', tekst(GESLACHTEN, gegevens.geslacht)],

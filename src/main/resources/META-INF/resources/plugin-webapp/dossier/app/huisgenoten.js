@@ -1,6 +1,7 @@
 /* People who are not in this melding now: known from other meldingen of the household, or taken out of this one. */
 import { el, knop } from './bouw.js';
 import { geboren, moment } from './datum.js';
+import { waarschuwing } from './waarschuwing.js';
 import { ROLLEN, tekst, volledigeNaam } from './woorden.js';
 
 const lijst = (regels) => el('ul', { class: 'dossier-lijst' }, regels);
@@ -44,7 +45,7 @@ export function huisgenotenlijst(omgeving) {
         el(
           'li',
           { class: 'dossier-regel' },
-          el('span', {}, wie(persoon)),
+          el('div', {}, wie(persoon), waarschuwing(persoon)),
           blad.betrokken && actie('Toevoegen aan deze melding', persoon, voegToe(persoon), omgeving)
         )
       )
