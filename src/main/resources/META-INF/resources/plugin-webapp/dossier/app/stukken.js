@@ -41,10 +41,12 @@ const TITELS = {
   OVERDRACHT_VERVOLG_GESTART: 'Start van het vervolg'
 };
 
+const BEVESTIGING = { WACHT: 'wacht op bevestiging', NIET: 'niet bevestigd' };
+
 const leesbaar = (code) => vervolg(code).replaceAll(/[-_]/g, ' ').toLowerCase();
 
 /** One thing that was written; opens with a click or the keyboard. */
-export function stuk({ op, gevoerdOp, gevoerdOm, door, soort, uitkomst, tekst, regel, grond }) {
+export function stuk({ op, gevoerdOp, gevoerdOm, door, soort, uitkomst, tekst, regel, grond, bevestiging }) {
   const titel = TITELS[soort] ?? leesbaar(soort);
   const kop = uitkomst && !soort.startsWith('OVERDRACHT') ? `${titel}: ${leesbaar(uitkomst)}` : titel;
   return el(
@@ -53,7 +55,7 @@ export function stuk({ op, gevoerdOp, gevoerdOm, door, soort, uitkomst, tekst, r
     el(
       'summary',
       {},
-      el('strong', {}, kop),
+      el('strong', {}, bevestiging ? `${kop} (${BEVESTIGING[bevestiging]})` : kop),
       el('span', { class: 'dossier-hint' }, ` ${gebeurd(op, gevoerdOp, gevoerdOm)}, door ${door === 'systeem' ? 'het systeem' : door}`)
     ),
     soort.startsWith('OVERDRACHT') && feiten(['Partij', uitkomst]),
