@@ -131,6 +131,7 @@ record Blad(
      * @param gevoerdOm the Dutch time of that day; null when nobody was asked
      * @param uitkomst code, or the name of the party of an overdracht; null when there is none
      * @param regel the decision table's rule, for a besluit with an advice
+     * @param bevestiging {@code WACHT} or {@code NIET} for a vervolgbesluit that deviates and that no second person confirmed; else null
      */
     record Stuk(
             @Nullable LocalDate gevoerdOp,
@@ -141,7 +142,23 @@ record Blad(
             @Nullable String uitkomst,
             String tekst,
             @Nullable String regel,
-            @Nullable String grond) {}
+            @Nullable String grond,
+            @Nullable String bevestiging) {
+
+        /** What needs no second person. */
+        Stuk(
+                @Nullable LocalDate gevoerdOp,
+                @Nullable LocalTime gevoerdOm,
+                Instant op,
+                String door,
+                String soort,
+                @Nullable String uitkomst,
+                String tekst,
+                @Nullable String regel,
+                @Nullable String grond) {
+            this(gevoerdOp, gevoerdOm, op, door, soort, uitkomst, tekst, regel, grond, null);
+        }
+    }
 
     /** The code lists with their Dutch labels, in order. */
     record Lijsten(List<Code> aanleiding, List<Code> aard, List<Code> bsnReden, List<Code> relatie) {}

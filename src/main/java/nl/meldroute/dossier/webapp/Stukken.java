@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.meldroute.dossier.Bekendheid;
+import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Dossierbeeld.Formuliertekst;
 import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
 import nl.meldroute.dossier.Gesprek;
+import org.jspecify.annotations.Nullable;
 
 /** What colleagues wrote about one melding, newest first: besluiten, contacten, gesprekken, veiligheidsplannen, overdrachten. */
 final class Stukken {
@@ -49,7 +51,8 @@ final class Stukken {
                         besluit.uitkomst(),
                         besluit.reden(),
                         besluit.regel(),
-                        besluit.grond())));
+                        besluit.grond(),
+                        bevestiging(besluit, melding))));
         melding.contacten()
                 .forEach(contact -> stukken.add(new Blad.Stuk(
                         contact.gevoerdOp(),
@@ -91,6 +94,18 @@ final class Stukken {
         stukken.addAll(formulierteksten(melding));
         stukken.sort(Comparator.comparing(Blad.Stuk::op).reversed());
         return List.copyOf(stukken);
+    }
+
+    /** A vervolgbesluit that was followed by another one without a second person's word does not get that any more. */
+    private static @Nullable String bevestiging(Besluit besluit, Meldingbeeld melding) {
+        if (besluit.soort() != Besluit.Soort.VERVOLG
+                || !besluit.afwijking()
+                || Boolean.TRUE.equals(besluit.akkoord())) {
+            return null;
+        }
+        boolean achterhaald = melding.besluiten().stream()
+                .anyMatch(later -> later.soort() == Besluit.Soort.VERVOLG && later.id() > besluit.id());
+        return besluit.akkoord() != null || achterhaald ? "NIET" : "WACHT";
     }
 
     /** Texts that no besluit, contact, conversation or plan repeats: one stuk per form that was sent in. */

@@ -47,6 +47,8 @@ const UITKOMSTEN = {
   'GEEN_GESPREK_INFORMEREN:niet': ''
 };
 
+const BEVESTIGING = { WACHT: 'wacht op bevestiging', NIET: 'niet bevestigd' };
+
 const leesbaar = (code) => vervolg(code).replaceAll(/[-_]/g, ' ').toLowerCase();
 
 /** A party is a code of the table; its rule names it in words. */
@@ -58,7 +60,7 @@ function uitkomstwoorden(soort, uitkomst, regel) {
 }
 
 /** One thing that was written; opens with a click or the keyboard. */
-export function stuk({ op, gevoerdOp, gevoerdOm, door, soort, uitkomst, tekst, regel, grond }) {
+export function stuk({ op, gevoerdOp, gevoerdOm, door, soort, uitkomst, tekst, regel, grond, bevestiging }) {
   const titel = TITELS[soort] ?? leesbaar(soort);
   const kop = [titel, uitkomstwoorden(soort, uitkomst, regel)].filter(Boolean).join(': ');
   return el(
@@ -67,7 +69,7 @@ export function stuk({ op, gevoerdOp, gevoerdOm, door, soort, uitkomst, tekst, r
     el(
       'summary',
       {},
-      el('strong', {}, kop),
+      el('strong', {}, bevestiging ? `${kop} (${BEVESTIGING[bevestiging]})` : kop),
       el('span', { class: 'dossier-hint' }, ` ${gebeurd(op, gevoerdOp, gevoerdOm)}, door ${door === 'systeem' ? 'het systeem' : door}`)
     ),
     soort.startsWith('OVERDRACHT') && feiten(['Partij', uitkomst]),
