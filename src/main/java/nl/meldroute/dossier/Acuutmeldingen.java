@@ -51,7 +51,7 @@ public class Acuutmeldingen {
         } catch (GeenToegang onbekendOfElders) {
             throw new FormulierFout(
                     "meldingnummer",
-                    "Deze melding is in uw regio niet bekend. Controleer het nummer. Is er nu gevaar? Bel 112.");
+                    "Deze melding is in uw regio niet bekend, of uw rol mag dit niet. Controleer het nummer. Is er nu gevaar? Bel 112.");
         }
         boolean geopend = taakroute.meldAcuutGevaar(meldingnummer);
         opslag.voegToe(

@@ -1,8 +1,5 @@
 package nl.meldroute.dossier.webapp;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -17,8 +14,6 @@ import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.toegang.GeenToegang;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
@@ -28,8 +23,6 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
  */
 @Path("plugin/" + DossierPlugin.ID)
 public class DossierResource extends AbstractTasklistPluginRootResource {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DossierResource.class);
 
     private static final String TAAK = "{engine}/taak/{taakId}";
     private static final String BETROKKENE = "/betrokkenen/{id: [0-9]{1,18}}";
@@ -166,7 +159,7 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
     /** Messages of unknown faults may hold what was typed: neither the user nor the log gets to see them. */
     private Response antwoord(int status, Supplier<Object> werk) {
         try {
-            return schrijf(status, "application/json", werk.get());
+            return verkeer().antwoord(status, werk.get());
         } catch (FormulierFout fout) {
             return probleem(new Probleem(
                     "about:blank",
@@ -193,50 +186,12 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
                             "Iemand anders was u voor",
                             "Een collega heeft dit intussen gewijzigd. Er is niets van u opgeslagen. Haal eerst de nieuwe gegevens op."));
         } catch (RuntimeException onverwacht) {
-            LOG.error("Dossiertab: onverwachte fout {}", plaats(onverwacht));
-            return probleem(new Probleem(
-                    500,
-                    "Er ging iets mis",
-                    "Er is niets opgeslagen. Probeer het opnieuw. Blijft het misgaan? Bel de beheerder."));
+            return verkeer().storing(onverwacht, "Er is niets opgeslagen.");
         }
-    }
-
-    private <T> T gelezen(@Nullable String inhoud, Class<T> soort) {
-        try {
-            T gelezen = json().readerFor(soort)
-                    .with(
-                            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                            DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .readValue(inhoud == null ? "" : inhoud);
-            if (gelezen != null) {
-                return gelezen;
-            }
-        } catch (JacksonException onleesbaar) {
-            LOG.debug(
-                    "Dossiertab: onleesbare invoer ({})", onleesbaar.getClass().getSimpleName());
-        }
-        throw new FormulierFout("", "De gegevens zijn niet goed aangekomen. Ververs de pagina en probeer het opnieuw.");
     }
 
     private Response probleem(Probleem probleem) {
-        return schrijf(probleem.status(), "application/problem+json", probleem);
-    }
-
-    private Response schrijf(int status, String soort, Object inhoud) {
-        try {
-            return Response.status(status)
-                    .type(soort + ";charset=UTF-8")
-                    .header("Cache-Control", "no-store")
-                    .entity(json().writeValueAsString(inhoud))
-                    .build();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Antwoord is niet als JSON te schrijven", e);
-        }
-    }
-
-    private static String plaats(RuntimeException onverwacht) {
-        StackTraceElement[] spoor = onverwacht.getStackTrace();
-        return onverwacht.getClass().getName() + (spoor.length == 0 ? "" : " in " + spoor[0]);
+        return verkeer().probleem(probleem);
     }
 
     private Dossierhandelingen handelingen() {
@@ -251,8 +206,12 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
         return context().getBean(Dossierblad.class);
     }
 
-    private ObjectMapper json() {
-        return context().getBean(ObjectMapper.class);
+    private <T> T gelezen(@Nullable String inhoud, Class<T> soort) {
+        return verkeer().lees(inhoud, soort);
+    }
+
+    private Jsonverkeer verkeer() {
+        return new Jsonverkeer(context().getBean(ObjectMapper.class));
     }
 
     private ApplicationContext context() {

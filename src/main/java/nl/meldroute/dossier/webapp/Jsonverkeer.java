@@ -1,0 +1,68 @@
+package nl.meldroute.dossier.webapp;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.Response;
+import nl.meldroute.engine.FormulierFout;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the pages of Tasklist send and get, as JSON. What was typed reaches neither the log nor a message. */
+record Jsonverkeer(ObjectMapper json) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Jsonverkeer.class);
+
+    /**
+     * Reads what a page sent.
+     *
+     * @throws FormulierFout when it is no JSON of this shape, or has a property that the shape does not know
+     */
+    <T> T lees(@Nullable String inhoud, Class<T> soort) {
+        try {
+            T gelezen = json.readerFor(soort)
+                    .with(
+                            DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                            DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readValue(inhoud == null ? "" : inhoud);
+            if (gelezen != null) {
+                return gelezen;
+            }
+        } catch (JacksonException onleesbaar) {
+            LOG.debug("Onleesbare invoer ({})", onleesbaar.getClass().getSimpleName());
+        }
+        throw new FormulierFout("", "De gegevens zijn niet goed aangekomen. Ververs de pagina en probeer het opnieuw.");
+    }
+
+    Response antwoord(int status, Object inhoud) {
+        return schrijf(status, "application/json", inhoud);
+    }
+
+    Response probleem(Probleem probleem) {
+        return schrijf(probleem.status(), "application/problem+json", probleem);
+    }
+
+    /** For a fault that nobody foresaw: its place goes to the log, its message nowhere. */
+    Response storing(RuntimeException onverwacht, String watErNietGebeurde) {
+        StackTraceElement[] spoor = onverwacht.getStackTrace();
+        LOG.error("Onverwachte fout {}{}", onverwacht.getClass().getName(), spoor.length == 0 ? "" : " in " + spoor[0]);
+        return probleem(new Probleem(
+                500,
+                "Er ging iets mis",
+                watErNietGebeurde + " Probeer het opnieuw. Blijft het misgaan? Bel de beheerder."));
+    }
+
+    private Response schrijf(int status, String soort, Object inhoud) {
+        try {
+            return Response.status(status)
+                    .type(soort + ";charset=UTF-8")
+                    .header("Cache-Control", "no-store")
+                    .entity(json.writeValueAsString(inhoud))
+                    .build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Antwoord is niet als JSON te schrijven", e);
+        }
+    }
+}
