@@ -30,9 +30,25 @@ final class Tasklist {
 
     void logInAls(String gebruiker, String wachtwoord) {
         browser.get(adres);
-        zichtbaar(By.cssSelector("input[type=text]")).sendKeys(gebruiker);
-        zichtbaar(By.cssSelector("input[type=password]")).sendKeys(wachtwoord, Keys.ENTER);
+        // Tasklist moves the focus to the first field a moment after it shows: what is typed then lands there.
+        await().atMost(GEDULD).ignoreExceptions().until(() -> {
+            boolean naam = vul(By.cssSelector("input[type=text]"), gebruiker);
+            boolean woord = vul(By.cssSelector("input[type=password]"), wachtwoord);
+            return naam && woord && heeft(By.cssSelector("input[type=text]"), gebruiker);
+        });
+        zichtbaar(By.cssSelector("input[type=password]")).sendKeys(Keys.ENTER);
         zichtbaar(By.cssSelector(".task-filters"));
+    }
+
+    private boolean vul(By plek, String tekst) {
+        WebElement veld = zichtbaarNu(plek);
+        veld.clear();
+        veld.sendKeys(tekst);
+        return heeft(plek, tekst);
+    }
+
+    private boolean heeft(By plek, String tekst) {
+        return eigenschap(zichtbaarNu(plek), "value").equals(tekst);
     }
 
     void logUit() {
