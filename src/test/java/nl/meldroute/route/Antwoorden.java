@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -16,9 +17,9 @@ public final class Antwoorden {
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     /** Stands for the engine's present day and time, as a form sends them. */
-    private static final String VANDAAG = "vandaag";
+    static final String VANDAAG = "vandaag";
 
-    private static final String NU = "nu";
+    static final String NU = "nu";
 
     private static final Map<String, Map<String, Object>> GEWOON = new TreeMap<>();
 
@@ -193,6 +194,19 @@ public final class Antwoorden {
                         "onderzoekMet", lijst("gedragswetenschapper", "vertrouwensarts"),
                         "uitkomst", "afgesloten",
                         "onderzoekConclusie", "Verzonnen conclusie"));
+    }
+
+    static {
+        List.of(
+                        Wachtantwoorden.GEWOON,
+                        Voorwaardenantwoorden.GEWOON,
+                        Onderzoekantwoorden.GEWOON,
+                        Raadantwoorden.GEWOON,
+                        Monitoringantwoorden.GEWOON,
+                        Multisignaalantwoorden.GEWOON,
+                        Huisverbodantwoorden.GEWOON,
+                        Inzetantwoorden.GEWOON)
+                .forEach(GEWOON::putAll);
     }
 
     private Antwoorden() {}

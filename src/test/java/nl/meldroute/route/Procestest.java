@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,11 +25,13 @@ import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
 import nl.meldroute.dossier.ZichtOpVeiligheid;
 import nl.meldroute.dossier.ZichtOpVeiligheid.Houder;
+import nl.meldroute.engine.AlsSysteem;
 import nl.meldroute.engine.Dossiervelden;
 import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -62,6 +66,9 @@ abstract class Procestest {
     Dossiervelden dossiervelden;
 
     @Autowired
+    private AlsSysteem alsSysteem;
+
+    @Autowired
     private ZichtOpVeiligheid zicht;
 
     @Autowired
@@ -93,6 +100,66 @@ abstract class Procestest {
         route.beantwoord(melding, "userTask_neemVervolgbesluit", besluit);
         route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
         return melding;
+    }
+
+    /**
+     * Starts one process of the vervolg by itself, for a melding whose own route has been taken away: what comes before is tested elsewhere.
+     *
+     * @param anders variables beside, or instead of, those that every process of the vervolg gets
+     * @return the meldingnummer
+     */
+    String begin(String proces, Map<String, ?> anders) {
+        String melding = route.ontvang(route.gewoon());
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(melding)
+                .rootProcessInstances()
+                .list()
+                .forEach(loopt -> engine.getRuntimeService().deleteProcessInstance(loopt.getId(), "alleen " + proces));
+        Date nu = Date.from(driver.nu());
+        Map<String, Object> variabelen = new HashMap<>(Map.of(
+                "regio",
+                Meldingsroute.REGIO,
+                "gemeente",
+                "Gooise Meren",
+                "ontvangenOp",
+                nu,
+                "registratieOp",
+                nu,
+                "besluitOp",
+                nu,
+                "kinderen",
+                1));
+        variabelen.putAll(anders);
+        alsSysteem.doe(() -> engine.getRuntimeService()
+                .createProcessInstanceByKey(proces)
+                .processDefinitionWithoutTenantId()
+                .businessKey(melding)
+                .setVariables(variabelen)
+                .execute());
+        driver.voerUit(melding);
+        return melding;
+    }
+
+    /** Whether the process of this key has run to its end for this melding, and to which end event. */
+    List<String> geeindigd(String melding, String proces) {
+        return engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(melding)
+                .processDefinitionKey(proces)
+                .finished()
+                .list()
+                .stream()
+                .flatMap(instantie -> engine
+                        .getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instantie.getId())
+                        .list()
+                        .stream())
+                .map(HistoricActivityInstance::getActivityId)
+                .filter(stap -> stap.startsWith("endEvent_"))
+                .toList();
     }
 
     Optional<Houder> houder(String melding) {

@@ -1,7 +1,7 @@
 package nl.meldroute.melding.process;
 
+import static nl.meldroute.engine.Taakinvoer.koppen;
 import static nl.meldroute.engine.Variabele.tekst;
-import static nl.meldroute.melding.process.Taakinvoer.koppen;
 
 import java.time.Clock;
 import java.util.Date;
@@ -20,6 +20,7 @@ import nl.meldroute.dossier.NieuwBesluit;
 import nl.meldroute.dossier.NieuwContact;
 import nl.meldroute.dossier.NieuwGesprek;
 import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.engine.Taakinvoer;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
+import nl.meldroute.engine.Taakinvoer;
 import nl.meldroute.termijnen.Termijnkalender;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,6 +1,7 @@
 package nl.meldroute.melding.process;
 
 import nl.meldroute.dossier.Overdrachten;
+import nl.meldroute.engine.Taakinvoer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

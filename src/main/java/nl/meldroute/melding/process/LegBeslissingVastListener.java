@@ -4,6 +4,7 @@ import java.util.Map;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
 import nl.meldroute.dossier.NieuwBesluit;
+import nl.meldroute.engine.Taakinvoer;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,7 +21,9 @@ class LegBeslissingVastListener implements ExecutionListener {
     private static final Map<String, Soort> SOORTEN = Map.of(
             "businessRuleTask_toetsAcuteOnveiligheid", new Soort(Besluit.Soort.ACUTE_ONVEILIGHEID, "acuut"),
             "businessRuleTask_bepaalBereikbaarheid", new Soort(Besluit.Soort.BEREIKBAARHEID, "inzetDoor"),
-            "businessRuleTask_bepaalOverdrachtspartij", new Soort(Besluit.Soort.OVERDRACHTSPARTIJ, "partij"));
+            "businessRuleTask_bepaalOverdrachtspartij", new Soort(Besluit.Soort.OVERDRACHTSPARTIJ, "partij"),
+            "businessRuleTask_bepaalMonitoringmoment", new Soort(Besluit.Soort.MONITORINGSCHEMA, "momentTermijn"),
+            "businessRuleTask_toetsMultisignaal", new Soort(Besluit.Soort.MULTISIGNAAL, "signaalToets"));
 
     private final Besluiten besluiten;
 

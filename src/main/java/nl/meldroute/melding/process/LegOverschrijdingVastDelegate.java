@@ -3,6 +3,8 @@ package nl.meldroute.melding.process;
 import java.util.Map;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
+import nl.meldroute.engine.Taakinvoer;
+import nl.meldroute.engine.Termijnfunctie;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

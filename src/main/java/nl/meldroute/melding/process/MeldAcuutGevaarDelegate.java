@@ -1,5 +1,6 @@
 package nl.meldroute.melding.process;
 
+import nl.meldroute.engine.Taakinvoer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

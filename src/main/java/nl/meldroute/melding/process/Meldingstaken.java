@@ -1,7 +1,7 @@
 package nl.meldroute.melding.process;
 
+import static nl.meldroute.engine.Taakinvoer.koppen;
 import static nl.meldroute.engine.Variabele.tekst;
-import static nl.meldroute.melding.process.Taakinvoer.koppen;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +17,7 @@ import nl.meldroute.dossier.NieuwBesluit;
 import nl.meldroute.dossier.NieuwGesprek;
 import nl.meldroute.dossier.ZichtOpVeiligheid;
 import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.engine.Taakinvoer;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;

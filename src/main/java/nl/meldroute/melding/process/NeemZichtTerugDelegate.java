@@ -3,6 +3,7 @@ package nl.meldroute.melding.process;
 import java.time.Clock;
 import java.util.Date;
 import nl.meldroute.dossier.ZichtOpVeiligheid;
+import nl.meldroute.engine.Taakinvoer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

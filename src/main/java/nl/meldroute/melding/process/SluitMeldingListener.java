@@ -1,6 +1,7 @@
 package nl.meldroute.melding.process;
 
 import nl.meldroute.dossier.Meldingen;
+import nl.meldroute.engine.Taakinvoer;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.HuidigeGebruiker;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

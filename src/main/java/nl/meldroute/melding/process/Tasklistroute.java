@@ -5,6 +5,7 @@ import nl.meldroute.dossier.Bekendheid;
 import nl.meldroute.dossier.Taakroute;
 import nl.meldroute.engine.AlsSysteem;
 import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.engine.Taakinvoer;
 import nl.meldroute.engine.Variabele;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.HuidigeGebruiker;

@@ -1,6 +1,6 @@
 package nl.meldroute.melding.process;
 
-import static nl.meldroute.melding.process.Taakinvoer.koppen;
+import static nl.meldroute.engine.Taakinvoer.koppen;
 
 import java.util.Map;
 import nl.meldroute.dossier.Besluit;
@@ -9,6 +9,7 @@ import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
 import nl.meldroute.dossier.NieuwBesluit;
 import nl.meldroute.dossier.Veiligheidsplannen;
+import nl.meldroute.engine.Taakinvoer;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;

@@ -4,6 +4,8 @@ import java.util.Date;
 import java.util.Map;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
+import nl.meldroute.engine.Taakinvoer;
+import nl.meldroute.engine.Termijnfunctie;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -11,7 +11,21 @@ const BESLUITEN = {
   HEROVERWEGING: 'Besluit heroverwogen',
   OVERDRACHTSPARTIJ: 'Voorstel voor de overdracht',
   NA_WEIGERING: 'Besluit na weigering',
-  UITKOMST_VERVOLG: 'Uitkomst van het vervolg'
+  UITKOMST_VERVOLG: 'Uitkomst van het vervolg',
+  OORDEEL_HUISELIJK_GEWELD: 'Oordeel over huiselijk geweld',
+  OORDEEL_KINDERMISHANDELING: 'Oordeel over kindermishandeling',
+  MULTIDISCIPLINAIR_OORDEEL: 'Multidisciplinair oordeel',
+  INSTANTIE_INFORMEREN: 'Andere instantie informeren',
+  VERZOEK_RAAD: 'Verzoek tot onderzoek door de Raad',
+  NA_RAAD: 'Besluit na het antwoord van de Raad',
+  MONITORINGSCHEMA: 'Schema voor de monitoring',
+  MONITORING: 'Monitoring',
+  MONITORINGMOMENT: 'Uitkomst van een monitoringmoment',
+  MULTISIGNAAL: 'Toets voor Multisignaal',
+  SIGNAAL: 'Signaal in Multisignaal',
+  HUISVERBOD: 'Tijdelijk huisverbod',
+  REGIONALE_DIENST: 'Regionale dienst',
+  SAMENLOOP: 'Verhouding tot het lopende vervolg'
 };
 
 const CONTACTEN = { TELEFOON: 'telefonisch', HUISBEZOEK: 'huisbezoek', KANTOOR: 'op kantoor', VIDEO: 'videogesprek', GEEN: 'geen contact, met reden' };
@@ -85,6 +99,39 @@ const ZINNEN = {
   TERMIJN_NADERT: (c) => `De termijn is bijna voorbij: ${leesbaar(c.termijn)}`,
   TERMIJN_VERSTREKEN: (c) => `De termijn is voorbij: ${leesbaar(c.termijn)}`,
   OVERSCHRIJDING_OPGEVOLGD: () => 'Overschrijding van de termijn opgevolgd',
+  VEILIGHEID_NAGEGAAN: (c) => `Veiligheid nagegaan tijdens het wachten${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
+  DIENST_BEGONNEN: (c) =>
+    `${hoofdletter(vervolg(c.dienst))} begonnen, ${dagen(c.dagenNaMelding)} na de melding en ${dagen(c.dagenNaBesluit)} na het besluit`,
+  EXPERTISE_GEVRAAGD: (c) => `Deskundigheid gevraagd: ${(c.aan ?? '').split(',').map(leesbaar).join(', ')}`,
+  EXPERTISE_GEGEVEN: (c) => `Advies gegeven door ${leesbaar(c.van)}`,
+  HULP_GEREGELD: (c) => `Hulp geregeld${c.hulp ? `: ${c.hulp.split(',').map(leesbaar).join(', ')}` : ''}`,
+  ONDERZOEK_GEPLAND: () => 'Plan voor het onderzoek gemaakt',
+  BRONNEN_BEVRAAGD: () => 'Informatie bij bronnen gevraagd',
+  BETROKKENEN_GEHOORD: () => 'Betrokkenen gehoord',
+  ONDERZOEK_BEOORDEELD: () => 'Bevindingen van het onderzoek beoordeeld',
+  RAPPORT_GEDEELD: (c) => (c.gedeeld === 'niet' ? 'Rapport niet gedeeld, met reden' : 'Rapport gedeeld met betrokkenen'),
+  INSTANTIE_GEINFORMEERD: (c) => `Geïnformeerd: ${(c.instantie ?? '').split(',').map(leesbaar).join(', ')}`,
+  INSTANTIE_NIET_GEINFORMEERD: () => 'Geen andere instantie geïnformeerd, met reden',
+  RAAD_GEBELD: () => 'Raad voor de Kinderbescherming met spoed gebeld',
+  RAADVERZOEK_GEMAAKT: (c) => `Verzoek tot onderzoek aan de Raad gemaakt${c.verzoek ? ` (${c.verzoek})` : ''}`,
+  COLLEGE_GEINFORMEERD: (c) => `College van B en W geïnformeerd over het verzoek${c.verzoek ? ` (${c.verzoek})` : ''}`,
+  RAADANTWOORD_ONTVANGEN: (c) => `Antwoord van de Raad: ${[c.soort, c.antwoord].filter(Boolean).map(leesbaar).join(', ')}`,
+  MONITORING_AFGESPROKEN: () => 'Monitoring afgesproken',
+  MONITORING_UITGEVOERD: (c) => `Monitoring uitgevoerd${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
+  MONITORING_HERPLAND: () => 'Monitoring opnieuw gepland na een nieuwe melding',
+  MONITORING_AFGEROND: () => 'Monitoring afgerond',
+  SIGNAAL_GEWOGEN: (c, wie) => `Signaal in Multisignaal gewogen${wie}${c.keuze ? `: ${leesbaar(c.keuze)}` : ''}`,
+  SIGNAAL_AFGEGEVEN: (c, wie) => `Signaal in Multisignaal gegeven${wie}`,
+  SIGNAAL_BEEINDIGD: (c, wie) => `Signaal in Multisignaal beëindigd${wie}${c.reden ? `: ${leesbaar(c.reden)}` : ''}`,
+  HUISVERBOD_GEADVISEERD: () => 'Advies over een huisverbod gegeven',
+  HUISVERBOD_OPGELEGD: () => 'Huisverbod opgelegd',
+  HUISVERBOD_VERLENGD: () => 'Huisverbod verlengd',
+  HUISVERBOD_GEEINDIGD: (c) => `Huisverbod geëindigd${c.reden ? `: ${leesbaar(c.reden)}` : ''}`,
+  HUISVERBOD_HULP_GEBODEN: () => 'Hulp geboden bij het huisverbod',
+  REGIONALE_DIENST_GEVRAAGD: (c) => `Gevraagd: ${(c.dienst ?? '').split(',').map(leesbaar).join(', ')}`,
+  REGIONALE_DIENST_AFGEROND: (c) => `Uitkomst van ${leesbaar(c.dienst)}${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
+  BIJ_LOPEND_VERVOLG_AANGESLOTEN: (c) => `Gaat mee met het lopende vervolg van melding ${c.melding}`,
+  DOOR_LATERE_MELDING_OVERGENOMEN: (c) => `Het vervolg gaat verder in melding ${c.melding}`,
   VERVOLG_AFGEROND: (c) => `Vervolg afgerond${c.begonnenOp ? `, begonnen op ${kalenderdag(c.begonnenOp)}` : ''}`,
   OVERDRACHT_GESTART: () => 'Overdracht gestart',
   OVERDRACHT_AANGEBODEN: () => 'Overdracht aangeboden',
@@ -101,6 +148,9 @@ const ZINNEN = {
 
 const VERSCHILLEN = { adres: 'het afgeschermde adres', 'veilig-contact': 'veilig contact', geslacht: 'het geslacht' };
 const verschillen = (codes) => codes.split(',').map((code) => VERSCHILLEN[code] ?? code).join(' en ');
+
+const hoofdletter = (woord) => woord.charAt(0).toUpperCase() + woord.slice(1);
+const dagen = (aantal) => (aantal === '1' ? '1 dag' : `${aantal} dagen`);
 
 const leesbaar = (code) => (code ?? '').toLowerCase().replaceAll(/[-_]/g, ' ');
 

@@ -1,11 +1,9 @@
-package nl.meldroute.melding.process;
+package nl.meldroute.engine;
 
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
-import nl.meldroute.engine.Modelfunctie;
-import nl.meldroute.engine.Variabele;
 import nl.meldroute.termijnen.Eenheid;
 import nl.meldroute.termijnen.Kalender;
 import nl.meldroute.termijnen.Termijn;
@@ -23,11 +21,13 @@ import org.springframework.stereotype.Component;
 public class Termijnfunctie implements Modelfunctie {
 
     /** Which term a warning or overdue step is about, given by the model. */
-    static final Variabele<String> NAAM = Variabele.tekst("termijnNaam");
+    public static final Variabele<String> NAAM = Variabele.tekst("termijnNaam");
 
     /** The moment that term counts from, given by the model. */
-    static final Variabele<Date> VANAF = new Variabele<>("termijnVanafOp", Date.class);
+    public static final Variabele<Date> VANAF = new Variabele<>("termijnVanafOp", Date.class);
 
+    private static final Variabele<String> REGIO = Variabele.tekst("regio");
+    private static final Variabele<Date> REGISTRATIE_OP = new Variabele<>("registratieOp", Date.class);
     private static final String TABEL = "wettelijke-termijn";
 
     private final DecisionService beslissingen;
@@ -55,13 +55,13 @@ public class Termijnfunctie implements Modelfunctie {
     }
 
     /** The last moment of the term that a warning or overdue step is about. */
-    Date uiterlijk(DelegateExecution stap) {
-        return uiterlijk(NAAM.van(stap), Routevariabelen.REGIO.van(stap), VANAF.van(stap));
+    public Date uiterlijk(DelegateExecution stap) {
+        return uiterlijk(NAAM.van(stap), REGIO.van(stap), VANAF.van(stap));
     }
 
     /** Whether the term of this step had passed already when the melding was registered. */
-    boolean wasVerstrekenBijRegistratie(DelegateExecution stap) {
-        return !uiterlijk(stap).after(Routevariabelen.REGISTRATIE_OP.van(stap));
+    public boolean wasVerstrekenBijRegistratie(DelegateExecution stap) {
+        return !uiterlijk(stap).after(REGISTRATIE_OP.van(stap));
     }
 
     private Termijn zoek(String code, String regio) {

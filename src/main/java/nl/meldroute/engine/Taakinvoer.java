@@ -1,4 +1,4 @@
-package nl.meldroute.melding.process;
+package nl.meldroute.engine;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -6,9 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.meldroute.engine.Dossiervelden;
-import nl.meldroute.engine.FormulierFout;
-import nl.meldroute.engine.Variabele;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.HuidigeGebruiker;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -19,18 +16,18 @@ import org.springframework.stereotype.Component;
  *
  * @param teksten text per dossier key
  */
-record Taakinvoer(String meldingnummer, String door, Map<String, String> teksten) {
+public record Taakinvoer(String meldingnummer, String door, Map<String, String> teksten) {
 
     /** Stands for who acts when a job does. */
-    static final String SYSTEEM = "systeem";
+    public static final String SYSTEEM = "systeem";
 
     /** The text under this key; empty when the form gave none. */
-    String tekst(String sleutel) {
+    public String tekst(String sleutel) {
         return teksten.getOrDefault(sleutel, "");
     }
 
     /** The texts under these keys below each other, each with its heading; a missing one is left out. */
-    String verslag(Map<String, String> koppen) {
+    public String verslag(Map<String, String> koppen) {
         StringBuilder verslag = new StringBuilder();
         koppen.forEach((sleutel, kop) -> {
             if (!tekst(sleutel).isBlank()) {
@@ -44,7 +41,7 @@ record Taakinvoer(String meldingnummer, String door, Map<String, String> teksten
     }
 
     /** The lines of the text under this key: one voorwaarde or afspraak per line, as the forms ask. */
-    List<String> regels(String sleutel) {
+    public List<String> regels(String sleutel) {
         return tekst(sleutel)
                 .lines()
                 .map(String::strip)
@@ -53,12 +50,12 @@ record Taakinvoer(String meldingnummer, String door, Map<String, String> teksten
     }
 
     /** Whether the answer to this question is ja. */
-    static boolean ja(DelegateTask taak, String veld) {
+    public static boolean ja(DelegateTask taak, String veld) {
         return Variabele.tekst(veld).van(taak).equals("ja");
     }
 
     /** The day entered in this field, which the form requires. */
-    static LocalDate dag(DelegateTask taak, String veld) {
+    public static LocalDate dag(DelegateTask taak, String veld) {
         return LocalDate.parse(Variabele.tekst(veld).van(taak));
     }
 
@@ -67,7 +64,7 @@ record Taakinvoer(String meldingnummer, String door, Map<String, String> teksten
      *
      * @throws FormulierFout when it is a time of another zone
      */
-    static LocalTime tijd(DelegateTask taak, String veld) {
+    public static LocalTime tijd(DelegateTask taak, String veld) {
         try {
             return LocalTime.parse(Variabele.tekst(veld).van(taak));
         } catch (DateTimeParseException e) {
@@ -76,7 +73,7 @@ record Taakinvoer(String meldingnummer, String door, Map<String, String> teksten
     }
 
     /** Headings in their order: dossier key, heading, dossier key, heading … */
-    static Map<String, String> koppen(String... sleutelEnKop) {
+    public static Map<String, String> koppen(String... sleutelEnKop) {
         Map<String, String> koppen = new LinkedHashMap<>();
         for (int i = 0; i < sleutelEnKop.length; i += 2) {
             koppen.put(sleutelEnKop[i], sleutelEnKop[i + 1]);
@@ -86,7 +83,7 @@ record Taakinvoer(String meldingnummer, String door, Map<String, String> teksten
 
     /** Reads the input of a task. */
     @Component
-    static class Lezer {
+    public static class Lezer {
 
         private final Dossiervelden dossiervelden;
         private final HuidigeGebruiker gebruiker;
@@ -96,7 +93,8 @@ record Taakinvoer(String meldingnummer, String door, Map<String, String> teksten
             this.gebruiker = gebruiker;
         }
 
-        Taakinvoer van(DelegateTask taak) {
+        /** What this task says. */
+        public Taakinvoer van(DelegateTask taak) {
             return new Taakinvoer(
                     taak.getExecution().getProcessBusinessKey(),
                     gebruiker.vind().map(Gebruiker::id).orElse(SYSTEEM),
