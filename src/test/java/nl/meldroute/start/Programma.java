@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.meldroute.Meldroute;
 
 /** Meldroute in a JVM of its own, on a free port, with its real settings. */
@@ -53,15 +54,27 @@ final class Programma implements AutoCloseable {
     }
 
     static Programma start(Path map, Map<String, String> omgeving, String klassenpad, String... opties) {
+        return start(map, omgeving, Stream.of("-cp", klassenpad, Meldroute.class.getName()), opties);
+    }
+
+    /** Another main class, from the class path of the tests, in a JVM that thinks it stands in this zone. */
+    static Programma start(Path map, Class<?> hoofdklasse, String zone, String... opties) {
+        return start(
+                map,
+                Map.of(),
+                Stream.of(
+                        "-Duser.timezone=" + zone, "-cp", System.getProperty("java.class.path"), hoofdklasse.getName()),
+                opties);
+    }
+
+    private static Programma start(Path map, Map<String, String> omgeving, Stream<String> programma, String... opties) {
         List<String> opdracht = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                klassenpad,
-                Meldroute.class.getName(),
-                "--server.port=0"));
+                "-Dfile.encoding=UTF-8"));
+        programma.forEach(opdracht::add);
+        opdracht.add("--server.port=0");
         opdracht.addAll(Arrays.asList(opties));
         ProcessBuilder bouwer =
                 new ProcessBuilder(opdracht).directory(map.toFile()).redirectErrorStream(true);
