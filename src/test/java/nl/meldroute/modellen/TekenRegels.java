@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
@@ -41,7 +42,8 @@ final class TekenRegels {
             perProces(
                     "element-in-een-baan",
                     "op de plaat is niet te zien welke rol de stap doet",
-                    TekenRegels::nietInEenBaan));
+                    TekenRegels::nietInEenBaan),
+            perProces("binnen-de-baan", "de plaat valt ten dele buiten beeld", TekenRegels::buitenHetKader));
 
     private TekenRegels() {}
 
@@ -158,5 +160,22 @@ final class TekenRegels {
         Rectangle2D buiten = tekening.vormen().get(baan);
         Rectangle2D binnen = tekening.vormen().get(knoop);
         return buiten == null || binnen == null || buiten.contains(binnen);
+    }
+
+    /** The frame is the participant, or else all lanes together; shapes, arrows and labels all stay inside it. */
+    private static Stream<Vondst> buitenHetKader(Procesmodel proces) {
+        Tekening tekening = Tekening.van(proces);
+        Class<? extends BaseElement> soort =
+                proces.alle(Participant.class).findAny().isPresent() ? Participant.class : Lane.class;
+        return tekening.vormen().entrySet().stream()
+                .filter(vorm -> soort.isInstance(vorm.getKey()))
+                .map(Map.Entry::getValue)
+                .reduce(Rectangle2D::createUnion)
+                .stream()
+                .flatMap(kader -> tekening.delen()
+                        .filter(deel -> !(deel.getKey() instanceof Participant))
+                        .filter(deel -> !Tekening.bevat(kader, deel.getValue()))
+                        .map(deel -> proces.vondst(deel.getKey(), "valt, of zijn opschrift valt, buiten het kader")))
+                .distinct();
     }
 }

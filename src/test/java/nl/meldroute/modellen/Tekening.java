@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -57,6 +58,24 @@ record Tekening(
             stukken.add(new Line2D.Double(van.getX(), van.getY(), naar.getX(), naar.getY()));
         }
         return stukken;
+    }
+
+    /** Everything drawn with the rectangle around it; an element with a label comes twice. */
+    Stream<Map.Entry<BaseElement, Rectangle2D>> delen() {
+        return Stream.of(
+                        vormen.entrySet().stream(),
+                        opschriften.entrySet().stream(),
+                        lijnen.entrySet().stream().flatMap(lijn -> lijn.getValue().stream()
+                                .map(stuk -> Map.entry(lijn.getKey(), stuk.getBounds2D()))))
+                .flatMap(deel -> deel);
+    }
+
+    /** As {@link Rectangle2D#contains}, which knows no straight lines. */
+    static boolean bevat(Rectangle2D buiten, Rectangle2D binnen) {
+        return binnen.getMinX() >= buiten.getMinX()
+                && binnen.getMinY() >= buiten.getMinY()
+                && binnen.getMaxX() <= buiten.getMaxX()
+                && binnen.getMaxY() <= buiten.getMaxY();
     }
 
     /** The shape without its border, so that touching is no overlap. */
