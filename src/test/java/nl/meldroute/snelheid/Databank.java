@@ -1,0 +1,4 @@
+package nl.meldroute.snelheid;
+
+/** An empty database. */
+record Databank(String url, String gebruiker) {}
