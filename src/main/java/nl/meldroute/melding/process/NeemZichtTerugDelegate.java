@@ -27,5 +27,9 @@ class NeemZichtTerugDelegate implements JavaDelegate {
         Routevariabelen.TERMIJN_VANAF.zet(execution, Date.from(klok.instant()));
         Routevariabelen.HEROVERWEGEN.zet(execution, "nee");
         Routevariabelen.OVERGEDRAGEN.zet(execution, false);
+        Routevariabelen.VERVOLG_KLAAR.zet(execution, false);
+        Routevariabelen.LOPEND_VERVOLG_KLAAR.zet(execution, false);
+        Routevariabelen.OVERGENOMEN.zet(execution, false);
+        Routevariabelen.MONITORING_UITKOMST.zet(execution, "open");
     }
 }

@@ -14,6 +14,7 @@ const TITELS = {
   BESLUIT_UITKOMST_VERVOLG: 'Uitkomst van het vervolg',
   CONTACT_TELEFOON: 'Telefonisch contact',
   CONTACT_HUISBEZOEK: 'Huisbezoek',
+  CONTACT_GEDEELD: 'Gesprek samen met een andere melding',
   CONTACT_KANTOOR: 'Gesprek op kantoor',
   CONTACT_VIDEO: 'Videogesprek',
   CONTACT_GEEN: 'Geen contact gelegd',

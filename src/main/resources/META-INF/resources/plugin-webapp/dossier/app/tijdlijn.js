@@ -28,7 +28,7 @@ const BESLUITEN = {
   SAMENLOOP: 'Verhouding tot het lopende vervolg'
 };
 
-const CONTACTEN = { TELEFOON: 'telefonisch', HUISBEZOEK: 'huisbezoek', KANTOOR: 'op kantoor', VIDEO: 'videogesprek', GEEN: 'geen contact, met reden' };
+const CONTACTEN = { TELEFOON: 'telefonisch', HUISBEZOEK: 'huisbezoek', KANTOOR: 'op kantoor', VIDEO: 'videogesprek', GEDEELD: 'in hetzelfde gesprek als een andere melding', GEEN: 'geen contact, met reden' };
 const UITKOMSTEN = { BEVESTIGD: 'zorgen bevestigd', ONTKRACHT: 'zorgen ontkracht', ONDUIDELIJK: 'blijft onduidelijk' };
 
 /** The proposed party is a code of the table: its name stands with the besluiten. */
@@ -131,6 +131,7 @@ const ZINNEN = {
   REGIONALE_DIENST_GEVRAAGD: (c) => `Gevraagd: ${(c.dienst ?? '').split(',').map(leesbaar).join(', ')}`,
   REGIONALE_DIENST_AFGEROND: (c) => `Uitkomst van ${leesbaar(c.dienst)}${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
   BIJ_LOPEND_VERVOLG_AANGESLOTEN: (c) => `Gaat mee met het lopende vervolg van melding ${c.melding}`,
+  LATERE_MELDING_GAAT_MEE: (c) => `Melding ${c.melding} gaat mee met dit vervolg`,
   DOOR_LATERE_MELDING_OVERGENOMEN: (c) => `Het vervolg gaat verder in melding ${c.melding}`,
   VERVOLG_AFGEROND: (c) => `Vervolg afgerond${c.begonnenOp ? `, begonnen op ${kalenderdag(c.begonnenOp)}` : ''}`,
   OVERDRACHT_GESTART: () => 'Overdracht gestart',
