@@ -80,6 +80,8 @@ public record Gebeurtenis(
         SIGNAAL_BEEINDIGD,
         HUISVERBOD_GEADVISEERD,
         HUISVERBOD_OPGELEGD,
+        /** The burgemeester decided against it, with reason. */
+        HUISVERBOD_NIET_OPGELEGD,
         HUISVERBOD_VERLENGD,
         HUISVERBOD_GEEINDIGD,
         HUISVERBOD_HULP_GEBODEN,

@@ -54,6 +54,11 @@ public class Termijnfunctie implements Modelfunctie {
         return Date.from(waarschuwing.isBefore(begin.toInstant()) ? begin.toInstant() : waarschuwing);
     }
 
+    /** A moment computed before, e.g. from the term table. */
+    public Date moment(Date moment) {
+        return moment;
+    }
+
     /** The last moment of the term that a warning or overdue step is about. */
     public Date uiterlijk(DelegateExecution stap) {
         return uiterlijk(NAAM.van(stap), REGIO.van(stap), VANAF.van(stap));

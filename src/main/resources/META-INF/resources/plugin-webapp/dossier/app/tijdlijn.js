@@ -39,6 +39,9 @@ function besluitwoorden({ soort, uitkomst }) {
   if (uitkomst === 'geen-van-beide') {
     return 'geen acute of structurele onveiligheid';
   }
+  if (soort === 'REGIONALE_DIENST') {
+    return namen(DIENSTEN, uitkomst);
+  }
   return soort === 'VERVOLG' ? vervolg(uitkomst) : leesbaar(uitkomst);
 }
 
@@ -48,6 +51,18 @@ const SIGNAALSTAPPEN = {
   'extra-inzet': 'meer mensen erheen',
   'zelfde-gevaar': 'het gevaar was al bekend'
 };
+
+const INSTANTIES = { om: 'Openbaar Ministerie', slachtofferhulp: 'Slachtofferhulp Nederland' };
+const DIENSTEN = {
+  aware: 'AWARE',
+  'screening-vrouwenopvang': 'screening voor de vrouwenopvang',
+  'versa-welzijn': 'Versa Welzijn',
+  'oranje-huis-alkmaar': 'Oranje Huis Alkmaar',
+  'blijf-groep': 'Blijf Groep'
+};
+const HULP = ['uithuisgeplaatste', 'achterblijver', 'kinderen'];
+
+const namen = (lijst, codes) => (codes ?? '').split(',').map((code) => lijst[code] ?? leesbaar(code)).join(', ');
 
 const ZINNEN = {
   MELDING_ONTVANGEN: (c, wie, blad) => `Melding ontvangen${blad.kanaal ? ` via ${kanaal(blad.kanaal)}` : ''}`,
@@ -110,7 +125,7 @@ const ZINNEN = {
   BETROKKENEN_GEHOORD: () => 'Betrokkenen gehoord',
   ONDERZOEK_BEOORDEELD: () => 'Bevindingen van het onderzoek beoordeeld',
   RAPPORT_GEDEELD: (c) => (c.gedeeld === 'niet' ? 'Rapport niet gedeeld, met reden' : 'Rapport gedeeld met betrokkenen'),
-  INSTANTIE_GEINFORMEERD: (c) => `Geïnformeerd: ${(c.instantie ?? '').split(',').map(leesbaar).join(', ')}`,
+  INSTANTIE_GEINFORMEERD: (c) => `Geïnformeerd: ${namen(INSTANTIES, c.instantie)}`,
   INSTANTIE_NIET_GEINFORMEERD: () => 'Geen andere instantie geïnformeerd, met reden',
   RAAD_GEBELD: () => 'Raad voor de Kinderbescherming met spoed gebeld',
   RAADVERZOEK_GEMAAKT: (c) => `Verzoek tot onderzoek aan de Raad gemaakt${c.verzoek ? ` (${c.verzoek})` : ''}`,
@@ -123,13 +138,15 @@ const ZINNEN = {
   SIGNAAL_GEWOGEN: (c, wie) => `Signaal in Multisignaal gewogen${wie}${c.keuze ? `: ${leesbaar(c.keuze)}` : ''}`,
   SIGNAAL_AFGEGEVEN: (c, wie) => `Signaal in Multisignaal gegeven${wie}`,
   SIGNAAL_BEEINDIGD: (c, wie) => `Signaal in Multisignaal beëindigd${wie}${c.reden ? `: ${leesbaar(c.reden)}` : ''}`,
-  HUISVERBOD_GEADVISEERD: () => 'Advies over een huisverbod gegeven',
-  HUISVERBOD_OPGELEGD: () => 'Huisverbod opgelegd',
-  HUISVERBOD_VERLENGD: () => 'Huisverbod verlengd',
+  HUISVERBOD_GEADVISEERD: (c) => `Advies over een huisverbod: ${c.advies === 'ja' ? 'opleggen' : 'niet opleggen'}`,
+  HUISVERBOD_OPGELEGD: (c) => `Huisverbod opgelegd${c.tot ? `, tot en met ${kalenderdag(c.tot)}` : ''}`,
+  HUISVERBOD_NIET_OPGELEGD: () => 'Huisverbod niet opgelegd, met reden',
+  HUISVERBOD_VERLENGD: (c) => `Huisverbod verlengd${c.tot ? ` tot en met ${kalenderdag(c.tot)}` : ''}`,
   HUISVERBOD_GEEINDIGD: (c) => `Huisverbod geëindigd${c.reden ? `: ${leesbaar(c.reden)}` : ''}`,
-  HUISVERBOD_HULP_GEBODEN: () => 'Hulp geboden bij het huisverbod',
-  REGIONALE_DIENST_GEVRAAGD: (c) => `Gevraagd: ${(c.dienst ?? '').split(',').map(leesbaar).join(', ')}`,
-  REGIONALE_DIENST_AFGEROND: (c) => `Uitkomst van ${leesbaar(c.dienst)}${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
+  HUISVERBOD_HULP_GEBODEN: (c) =>
+    `Hulp bij het huisverbod: ${HULP.filter((wie) => c[wie]).map((wie) => `${wie} ${leesbaar(c[wie])}`).join(', ')}`,
+  REGIONALE_DIENST_GEVRAAGD: (c) => `Gevraagd: ${namen(DIENSTEN, c.dienst)}`,
+  REGIONALE_DIENST_AFGEROND: (c) => `Uitkomst van ${namen(DIENSTEN, c.dienst)}${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
   BIJ_LOPEND_VERVOLG_AANGESLOTEN: (c) => `Gaat mee met het lopende vervolg van melding ${c.melding}`,
   LATERE_MELDING_GAAT_MEE: (c) => `Melding ${c.melding} gaat mee met dit vervolg`,
   DOOR_LATERE_MELDING_OVERGENOMEN: (c) => `Het vervolg gaat verder in melding ${c.melding}`,
