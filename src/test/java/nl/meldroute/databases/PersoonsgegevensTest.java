@@ -107,6 +107,7 @@ class PersoonsgegevensTest {
         assertThat(inDeEngine()).isEmpty();
         beoordeelOpnieuw(lang);
         draagOver(lang);
+        stopOnderzoek();
         sluitZonderVervolg("andere-beroepskracht", "ja");
         sluitZonderVervolg("niemand", "nee-onveilig");
 
@@ -183,10 +184,64 @@ class PersoonsgegevensTest {
         vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "onderzoek"));
         vul(melding, "userTask_spreekMelder", Map.of());
         vul(melding, "userTask_informeerBetrokkenen", Map.of());
+        onderzoek(melding);
+    }
+
+    /** With a second round of asking and hearing, and a rapport that not everyone gets. */
+    private void onderzoek(String melding) {
+        vul(melding, "userTask_startDienst", Map.of());
+        vul(melding, "userTask_maakOnderzoeksplan", Map.of());
+        Map<String, Object> bronnen = Stream.of(
+                        "Huisarts", "School", "Opvang", "Jgz", "Wijkteam", "Hulpverlening", "Politie", "Ander")
+                .collect(Collectors.toMap(bron -> "bevraagd" + bron, bron -> "beantwoord"));
+        bronnen.put("bevraagdVertrouwelijk", "ja");
+        bronnen.put("bevraagdVertrouwelijkWie", Antwoorden.lijst("school"));
+        bronnen.put("bevraagdVertrouwelijkGrond", Antwoorden.lijst("vertrouwensrelatie"));
+        vul(melding, "userTask_bevraagBronnen", bronnen);
         vul(
                 melding,
-                "userTask_voerOnderzoekUit",
-                Map.of("kinderenGesproken", "nee", "uitkomst", "overdracht", "overdrachtDoel", "hulp-gezin"));
+                "userTask_hoorBetrokkenen",
+                Map.of(
+                        "gehoordPleger", "niet",
+                        "gehoordKinderen4Tot12", "niet",
+                        "gehoordWederhoor", "nee",
+                        "genoegBekend", "nee"));
+        vul(melding, "userTask_bevraagBronnen", Map.of());
+        vul(melding, "userTask_hoorBetrokkenen", Map.of());
+        vul(melding, "userTask_beoordeelBevindingen", Map.of());
+        vul(melding, "userTask_geefOordeelGedragswetenschapper", Map.of());
+        vul(melding, "userTask_geefOordeelVertrouwensarts", Map.of());
+        vul(melding, "userTask_legConclusieVast", Map.of("uitkomst", "overdracht", "overdrachtDoel", "hulp-gezin"));
+        vul(
+                melding,
+                "userTask_deelRapport",
+                Map.of(
+                        "rapportGedeeld", "deels",
+                        "rapportNietGedeeldMet", Antwoorden.lijst("pleger"),
+                        "rapportNietGedeeldGrond", Antwoorden.lijst("onveilig")));
+    }
+
+    /** An onderzoek that ends early, with nobody left to tell. */
+    private void stopOnderzoek() {
+        String melding = registreer("nee");
+        vul(melding, "userTask_verzamelInformatie", Map.of());
+        vul(melding, "userTask_legContact", Map.of());
+        vul(melding, "userTask_beoordeelVeiligheid", Map.of("vermoeden", "onduidelijk"));
+        vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "onderzoek"));
+        vul(melding, "userTask_spreekMelder", Map.of());
+        vul(melding, "userTask_informeerBetrokkenen", Map.of());
+        for (String taak : List.of(
+                "userTask_startDienst",
+                "userTask_maakOnderzoeksplan",
+                "userTask_bevraagBronnen",
+                "userTask_hoorBetrokkenen")) {
+            vul(melding, taak, Map.of());
+        }
+        vul(melding, "userTask_beoordeelBevindingen", Map.of("onderzoekVoortijdig", "onbekend-vertrokken"));
+        vul(melding, "userTask_legConclusieVast", Map.of());
+        vul(melding, "userTask_deelRapport", Map.of("rapportIemand", "nee"));
+        vul(melding, "userTask_koppelTerug", Map.of());
+        assertThat(route.open(melding)).isEmpty();
     }
 
     /** To a party that refuses, one that does not begin, and one that does. */

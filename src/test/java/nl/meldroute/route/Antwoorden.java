@@ -182,18 +182,6 @@ public final class Antwoorden {
                         "kinderenGesproken", "ja",
                         "uitkomst", "afgesloten",
                         "voorwaardenVerslag", "Verzonnen verslag"));
-        GEWOON.put(
-                "userTask_voerOnderzoekUit",
-                Map.of(
-                        "vervolgBegonnenOp", VANDAAG,
-                        "onderzoekPlan", "Verzonnen plan",
-                        "onderzoekBevindingen", "Verzonnen bevindingen",
-                        "kinderenGesproken", "ja",
-                        "uitkomstHuiselijkGeweld", "bevestigd",
-                        "uitkomstKindermishandeling", "niet-bevestigd",
-                        "onderzoekMet", lijst("gedragswetenschapper", "vertrouwensarts"),
-                        "uitkomst", "afgesloten",
-                        "onderzoekConclusie", "Verzonnen conclusie"));
     }
 
     static {

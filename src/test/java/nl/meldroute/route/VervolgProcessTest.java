@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Both services that Veilig Thuis carries out itself: voorwaarden en vervolg, and onderzoek. */
+/** The services that Veilig Thuis carries out itself, in one task. */
 class VervolgProcessTest extends Procestest {
 
     /** Ten weeks after the besluit of 4 January; the warning comes a week before, at nine o'clock. */
@@ -22,8 +22,7 @@ class VervolgProcessTest extends Procestest {
     private static final Instant NEGEN_WEKEN = Instant.parse("2027-03-08T08:00:00Z");
 
     private enum Dienst {
-        VOORWAARDEN("voorwaarden-en-vervolg", "userTask_voerVoorwaardenEnVervolgUit", "ja"),
-        ONDERZOEK("onderzoek", "userTask_voerOnderzoekUit", "nee");
+        VOORWAARDEN("voorwaarden-en-vervolg", "userTask_voerVoorwaardenEnVervolgUit", "ja");
 
         final String code;
         final String taak;

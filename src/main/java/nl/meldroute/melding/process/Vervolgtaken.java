@@ -15,7 +15,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What completing the one task of voorwaarden en vervolg, and that of onderzoek, records in the dossier. */
+/** What completing the one task of voorwaarden en vervolg records in the dossier. */
 @Configuration(proxyBeanMethods = false)
 class Vervolgtaken {
 
@@ -45,22 +45,6 @@ class Vervolgtaken {
                     "voorwaarden-en-vervolg",
                     invoer.verslag(koppen(
                             "voorwaardenVerslag", "Verslag",
-                            "kinderenNietGesprokenReden", "Waarom een kind niet is gesproken")));
-        };
-    }
-
-    @Bean
-    TaskListener voerOnderzoekUitListener() {
-        return taak -> {
-            Taakinvoer invoer = lezer.van(taak);
-            rondAf(
-                    taak,
-                    invoer,
-                    "onderzoek",
-                    invoer.verslag(koppen(
-                            "onderzoekPlan", "Plan",
-                            "onderzoekBevindingen", "Bevindingen",
-                            "onderzoekConclusie", "Conclusie",
                             "kinderenNietGesprokenReden", "Waarom een kind niet is gesproken")));
         };
     }

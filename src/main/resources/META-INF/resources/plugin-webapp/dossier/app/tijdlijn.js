@@ -122,9 +122,15 @@ const ZINNEN = {
   HULP_GEREGELD: (c) => `Hulp geregeld${c.hulp ? `: ${c.hulp.split(',').map(leesbaar).join(', ')}` : ''}`,
   ONDERZOEK_GEPLAND: () => 'Plan voor het onderzoek gemaakt',
   BRONNEN_BEVRAAGD: () => 'Informatie bij bronnen gevraagd',
-  BETROKKENEN_GEHOORD: () => 'Betrokkenen gehoord',
-  ONDERZOEK_BEOORDEELD: () => 'Bevindingen van het onderzoek beoordeeld',
-  RAPPORT_GEDEELD: (c) => (c.gedeeld === 'niet' ? 'Rapport niet gedeeld, met reden' : 'Rapport gedeeld met betrokkenen'),
+  BETROKKENEN_GEHOORD: (c) => `Betrokkenen gehoord${c.genoegBekend === 'nee' ? '; er is nog niet genoeg bekend' : ''}`,
+  ONDERZOEK_BEOORDEELD: (c) =>
+    c.voortijdig ? `Onderzoek eerder gestopt: ${leesbaar(c.voortijdig)}` : 'Bevindingen van het onderzoek beoordeeld',
+  RAPPORT_GEDEELD: (c) =>
+    ({
+      deels: 'Rapport gedeeld met een deel van de betrokkenen; de rest niet, met reden',
+      niet: 'Rapport niet gedeeld, met reden',
+      niemand: 'Er is niemand om het rapport mee te delen, met reden'
+    })[c.gedeeld] ?? 'Rapport gedeeld met betrokkenen',
   INSTANTIE_GEINFORMEERD: (c) => `Geïnformeerd: ${namen(INSTANTIES, c.instantie)}`,
   INSTANTIE_NIET_GEINFORMEERD: () => 'Geen andere instantie geïnformeerd, met reden',
   RAAD_GEBELD: () => 'Raad voor de Kinderbescherming met spoed gebeld',
