@@ -141,9 +141,19 @@ public class Meldingsroute {
         return driver.rollen(driver.taak(meldingnummer, taak)).get(0);
     }
 
-    /** The kinds of the open tasks, oldest first. */
+    /** Open tasks of the route itself, oldest first; signals per child run beside it: see {@link #signalen}. */
     public List<String> open(String meldingnummer) {
+        return taken(meldingnummer, false);
+    }
+
+    /** Open tasks about signals in Multisignaal. */
+    public List<String> signalen(String meldingnummer) {
+        return taken(meldingnummer, true);
+    }
+
+    private List<String> taken(String meldingnummer, boolean signalen) {
         return driver.open(meldingnummer).stream()
+                .filter(taak -> taak.getProcessDefinitionId().startsWith("multisignaal:") == signalen)
                 .map(Task::getTaskDefinitionKey)
                 .toList();
     }
