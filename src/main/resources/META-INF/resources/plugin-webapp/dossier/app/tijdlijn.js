@@ -49,6 +49,16 @@ const SIGNAALSTAPPEN = {
   'zelfde-gevaar': 'het gevaar was al bekend'
 };
 
+const SIGNAALKEUZES = { signaleren: 'signaal geven', afzien: 'geen signaal' };
+const SIGNAALMEDEDELINGEN = { 'nog-niet': 'nog niet verteld', gevaar: 'niet verteld, niet veilig' };
+const SIGNAALEINDES = {
+  'ten-onrechte': 'niet terecht',
+  'risico-weg': 'het risico is er niet meer',
+  overleden: 'de jongere is overleden',
+  'verlopen-duur': 'twee jaar voorbij',
+  'verlopen-23': 'de jongere wordt 23'
+};
+
 const ZINNEN = {
   MELDING_ONTVANGEN: (c, wie, blad) => `Melding ontvangen${blad.kanaal ? ` via ${kanaal(blad.kanaal)}` : ''}`,
   MELDING_AANGEVULD: () => 'Melding aangevuld',
@@ -120,9 +130,10 @@ const ZINNEN = {
   MONITORING_UITGEVOERD: (c) => `Monitoring uitgevoerd${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
   MONITORING_HERPLAND: () => 'Monitoring opnieuw gepland na een nieuwe melding',
   MONITORING_AFGEROND: () => 'Monitoring afgerond',
-  SIGNAAL_GEWOGEN: (c, wie) => `Signaal in Multisignaal gewogen${wie}${c.keuze ? `: ${leesbaar(c.keuze)}` : ''}`,
+  SIGNAAL_GEWOGEN: (c, wie) =>
+    `Signaal in Multisignaal gewogen${wie}: ${[SIGNAALKEUZES[c.keuze], SIGNAALMEDEDELINGEN[c.geinformeerd]].filter(Boolean).join(', ')}`,
   SIGNAAL_AFGEGEVEN: (c, wie) => `Signaal in Multisignaal gegeven${wie}`,
-  SIGNAAL_BEEINDIGD: (c, wie) => `Signaal in Multisignaal beëindigd${wie}${c.reden ? `: ${leesbaar(c.reden)}` : ''}`,
+  SIGNAAL_BEEINDIGD: (c, wie) => `Signaal in Multisignaal beëindigd${wie}: ${SIGNAALEINDES[c.reden]}`,
   HUISVERBOD_GEADVISEERD: () => 'Advies over een huisverbod gegeven',
   HUISVERBOD_OPGELEGD: () => 'Huisverbod opgelegd',
   HUISVERBOD_VERLENGD: () => 'Huisverbod verlengd',
