@@ -33,6 +33,9 @@ class Formulierlezer extends CommandInterceptor {
     private static final DateTimeFormatter LEESBAAR =
             DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.forLanguageTag("nl"));
 
+    /** The one person whom a task is about: only the number, so that the dossier can show the form who it is. */
+    private static final Variabele<Long> BETROKKENE = new Variabele<>("betrokkene", Long.class);
+
     /** What stands in the place of a text from the dossier until the task is taken. */
     static final String NOG_NIET = "Pak de taak op met de knop ‘Oppakken’. Dan ziet u hier de tekst uit het dossier.";
 
@@ -108,7 +111,8 @@ class Formulierlezer extends CommandInterceptor {
         String meldingnummer = taak.getExecution().getProcessBusinessKey();
         Dossiervelden bron = dossier.getIfAvailable();
         if (!sleutels.isEmpty() && meldingnummer != null && bron != null) {
-            Map<String, String> teksten = bron.lees(meldingnummer, new HashSet<>(sleutels.values()));
+            Map<String, String> teksten =
+                    bron.lees(meldingnummer, BETROKKENE.vind(taak).orElse(null), new HashSet<>(sleutels.values()));
             sleutels.forEach((veld, sleutel) -> {
                 if (teksten.containsKey(sleutel)) {
                     waarden.putValueTyped(veld, Variables.stringValue(teksten.get(sleutel)));

@@ -54,9 +54,13 @@ public class Termijnfunctie implements Modelfunctie {
         return Date.from(waarschuwing.isBefore(begin.toInstant()) ? begin.toInstant() : waarschuwing);
     }
 
-    /** A moment computed before, e.g. from the term table. */
-    public Date moment(Date moment) {
-        return moment;
+    /**
+     * A moment that was computed from the term table before, such as the earlier of two terms. So that a model says where it comes from.
+     *
+     * @param eerder that moment
+     */
+    public Date moment(Date eerder) {
+        return eerder;
     }
 
     /** The last moment of the term that a warning or overdue step is about. */

@@ -103,6 +103,7 @@ public class Omgeving {
             "besluit_bevestiging",
             "besluit",
             "contact",
+            "signaal",
             "relatie",
             "aard",
             "betrokkene_uit_melding",

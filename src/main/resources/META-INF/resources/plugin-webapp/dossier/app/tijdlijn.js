@@ -64,6 +64,16 @@ const HULP = ['uithuisgeplaatste', 'achterblijver', 'kinderen'];
 
 const namen = (lijst, codes) => (codes ?? '').split(',').map((code) => lijst[code] ?? leesbaar(code)).join(', ');
 
+const SIGNAALKEUZES = { signaleren: 'signaal geven', afzien: 'geen signaal' };
+const SIGNAALMEDEDELINGEN = { 'nog-niet': 'nog niet verteld', gevaar: 'niet verteld, niet veilig' };
+const SIGNAALEINDES = {
+  'ten-onrechte': 'niet terecht',
+  'risico-weg': 'het risico is er niet meer',
+  overleden: 'de jongere is overleden',
+  'verlopen-duur': 'twee jaar voorbij',
+  'verlopen-23': 'de jongere wordt 23'
+};
+
 const ZINNEN = {
   MELDING_ONTVANGEN: (c, wie, blad) => `Melding ontvangen${blad.kanaal ? ` via ${kanaal(blad.kanaal)}` : ''}`,
   MELDING_AANGEVULD: () => 'Melding aangevuld',
@@ -141,9 +151,10 @@ const ZINNEN = {
   MONITORING_UITGEVOERD: (c) => `Monitoring uitgevoerd${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
   MONITORING_HERPLAND: () => 'Monitoring opnieuw gepland na een nieuwe melding',
   MONITORING_AFGEROND: () => 'Monitoring afgerond',
-  SIGNAAL_GEWOGEN: (c, wie) => `Signaal in Multisignaal gewogen${wie}${c.keuze ? `: ${leesbaar(c.keuze)}` : ''}`,
+  SIGNAAL_GEWOGEN: (c, wie) =>
+    `Signaal in Multisignaal gewogen${wie}: ${[SIGNAALKEUZES[c.keuze], SIGNAALMEDEDELINGEN[c.geinformeerd]].filter(Boolean).join(', ')}`,
   SIGNAAL_AFGEGEVEN: (c, wie) => `Signaal in Multisignaal gegeven${wie}`,
-  SIGNAAL_BEEINDIGD: (c, wie) => `Signaal in Multisignaal beëindigd${wie}${c.reden ? `: ${leesbaar(c.reden)}` : ''}`,
+  SIGNAAL_BEEINDIGD: (c, wie) => `Signaal in Multisignaal beëindigd${wie}: ${SIGNAALEINDES[c.reden]}`,
   HUISVERBOD_GEADVISEERD: (c) => `Advies over een huisverbod: ${c.advies === 'ja' ? 'opleggen' : 'niet opleggen'}`,
   HUISVERBOD_OPGELEGD: (c) => `Huisverbod opgelegd${c.tot ? `, tot en met ${kalenderdag(c.tot)}` : ''}`,
   HUISVERBOD_NIET_OPGELEGD: () => 'Huisverbod niet opgelegd, met reden',
