@@ -173,16 +173,6 @@ public final class Antwoorden {
                         "planToezicht", "Verzonnen toezicht",
                         "directVeilig", "ja"));
         GEWOON.put(
-                "userTask_voerVoorwaardenEnVervolgUit",
-                Map.of(
-                        "vervolgBegonnenOp", VANDAAG,
-                        "voorwaarden", "Verzonnen voorwaarde",
-                        "voorwaardenAfspraken", "Verzonnen afspraak",
-                        "directeVeiligheid", "ja",
-                        "kinderenGesproken", "ja",
-                        "uitkomst", "afgesloten",
-                        "voorwaardenVerslag", "Verzonnen verslag"));
-        GEWOON.put(
                 "userTask_voerOnderzoekUit",
                 Map.of(
                         "vervolgBegonnenOp", VANDAAG,

@@ -9,11 +9,10 @@ import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.ZichtOpVeiligheid.Houder;
 import nl.meldroute.toegang.Rol;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Both services that Veilig Thuis carries out itself: voorwaarden en vervolg, and onderzoek. */
+/** Onderzoek, as far as it is one task. */
 class VervolgProcessTest extends Procestest {
 
     /** Ten weeks after the besluit of 4 January; the warning comes a week before, at nine o'clock. */
@@ -22,7 +21,6 @@ class VervolgProcessTest extends Procestest {
     private static final Instant NEGEN_WEKEN = Instant.parse("2027-03-08T08:00:00Z");
 
     private enum Dienst {
-        VOORWAARDEN("voorwaarden-en-vervolg", "userTask_voerVoorwaardenEnVervolgUit", "ja"),
         ONDERZOEK("onderzoek", "userTask_voerOnderzoekUit", "nee");
 
         final String code;
@@ -55,17 +53,6 @@ class VervolgProcessTest extends Procestest {
         route.beantwoord(melding, "userTask_koppelTerug");
         assertThat(soorten(melding)).endsWith(Soort.MELDING_GESLOTEN);
         assertThat(houder(melding)).isEmpty();
-    }
-
-    @Test
-    void voorwaarden_en_afspraken_staan_apart_in_een_veiligheidsplan() {
-        String melding = begin(Dienst.VOORWAARDEN);
-        route.beantwoord(melding, Dienst.VOORWAARDEN.taak);
-
-        assertThat(dossier(melding).veiligheidsplannen()).singleElement().satisfies(plan -> {
-            assertThat(plan.voorwaarden()).containsExactly("Verzonnen voorwaarde");
-            assertThat(plan.afspraken()).containsExactly("Verzonnen afspraak");
-        });
     }
 
     @ParameterizedTest

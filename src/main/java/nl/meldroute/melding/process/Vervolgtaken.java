@@ -8,14 +8,13 @@ import nl.meldroute.dossier.Besluiten;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
 import nl.meldroute.dossier.NieuwBesluit;
-import nl.meldroute.dossier.Veiligheidsplannen;
 import nl.meldroute.engine.Taakinvoer;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What completing the one task of voorwaarden en vervolg, and that of onderzoek, records in the dossier. */
+/** What completing the one task of onderzoek records in the dossier. */
 @Configuration(proxyBeanMethods = false)
 class Vervolgtaken {
 
@@ -27,26 +26,6 @@ class Vervolgtaken {
         this.lezer = lezer;
         this.besluiten = besluiten;
         this.gebeurtenissen = gebeurtenissen;
-    }
-
-    @Bean
-    TaskListener voerVoorwaardenEnVervolgUitListener(Veiligheidsplannen plannen) {
-        return taak -> {
-            Taakinvoer invoer = lezer.van(taak);
-            plannen.leg(
-                    invoer.meldingnummer(),
-                    invoer.regels("voorwaarden"),
-                    invoer.regels("voorwaardenAfspraken"),
-                    Taakinvoer.ja(taak, "directeVeiligheid"),
-                    invoer.door());
-            rondAf(
-                    taak,
-                    invoer,
-                    "voorwaarden-en-vervolg",
-                    invoer.verslag(koppen(
-                            "voorwaardenVerslag", "Verslag",
-                            "kinderenNietGesprokenReden", "Waarom een kind niet is gesproken")));
-        };
     }
 
     @Bean
