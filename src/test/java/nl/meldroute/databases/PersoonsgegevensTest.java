@@ -171,15 +171,39 @@ class PersoonsgegevensTest {
 
     /** Through both services of Veilig Thuis. */
     private void beoordeelOpnieuw(String melding) {
-        vul(melding, "userTask_beoordeelVeiligheid", Map.of());
-        vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "voorwaarden-en-vervolg"));
-        vul(melding, "userTask_bevestigAfwijking", Map.of());
-        vul(melding, "userTask_spreekMelder", Map.of("melderGesproken", "nee-onveilig"));
-        vul(melding, "userTask_informeerBetrokkenen", Map.of());
+        besluitVoorwaarden(melding);
         vul(
                 melding,
-                "userTask_voerVoorwaardenEnVervolgUit",
-                Map.of("kinderenGesproken", "nee", "uitkomst", "opnieuw-beoordelen"));
+                "userTask_voerGesprekken",
+                Map.of(
+                        "gesprekkenKinderen",
+                        "nee",
+                        "formeelNetwerk",
+                        "ja",
+                        "formeelNetwerkOp",
+                        "2027-01-04",
+                        "expertiseGedragswetenschapper",
+                        true,
+                        "expertiseVertrouwensarts",
+                        true,
+                        "expertiseAandachtsfunctionaris",
+                        true));
+        vul(melding, "userTask_adviseerAlsGedragswetenschapper", Map.of());
+        vul(melding, "userTask_adviseerAlsVertrouwensarts", Map.of());
+        vul(melding, "userTask_adviseerAlsAandachtsfunctionaris", Map.of());
+        rondVoorwaardenAf(melding, "ja");
+        besluitVoorwaarden(melding);
+        vul(melding, "userTask_voerGesprekken", Map.of("gesprekkenSoort", "geen-contact", "informeelNetwerk", "nee"));
+        rondVoorwaardenAf(melding, "nee");
+        besluitVoorwaarden(melding);
+        vul(melding, "userTask_voerGesprekken", Map.of());
+        vul(
+                melding,
+                "userTask_maakBasisveiligheidsplan",
+                Map.of(
+                        "basisplanSamen", "nee",
+                        "basisplanDirectVeilig", "nee",
+                        "basisplanVerder", "opnieuw-beoordelen"));
         vul(melding, "userTask_beoordeelVeiligheid", Map.of("vermoeden", "onduidelijk"));
         vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "onderzoek"));
         vul(melding, "userTask_spreekMelder", Map.of());
@@ -242,6 +266,21 @@ class PersoonsgegevensTest {
         vul(melding, "userTask_deelRapport", Map.of("rapportIemand", "nee"));
         vul(melding, "userTask_koppelTerug", Map.of());
         assertThat(route.open(melding)).isEmpty();
+    }
+
+    private void besluitVoorwaarden(String melding) {
+        vul(melding, "userTask_beoordeelVeiligheid", Map.of());
+        vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "voorwaarden-en-vervolg"));
+        vul(melding, "userTask_bevestigAfwijking", Map.of());
+        vul(melding, "userTask_spreekMelder", Map.of("melderGesproken", "nee-onveilig"));
+        vul(melding, "userTask_informeerBetrokkenen", Map.of());
+        vul(melding, "userTask_startDienst", Map.of());
+    }
+
+    private void rondVoorwaardenAf(String melding, String hulpNodig) {
+        vul(melding, "userTask_maakBasisveiligheidsplan", Map.of());
+        vul(melding, "userTask_maakHulpverleningsplan", Map.of("hulpNodig", hulpNodig));
+        vul(melding, "userTask_rondVoorwaardenEnVervolgAf", Map.of("uitkomst", "opnieuw-beoordelen"));
     }
 
     /** To a party that refuses, one that does not begin, and one that does. */

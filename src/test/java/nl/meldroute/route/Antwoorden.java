@@ -172,16 +172,6 @@ public final class Antwoorden {
                         "planMet", lijst("slachtoffer"),
                         "planToezicht", "Verzonnen toezicht",
                         "directVeilig", "ja"));
-        GEWOON.put(
-                "userTask_voerVoorwaardenEnVervolgUit",
-                Map.of(
-                        "vervolgBegonnenOp", VANDAAG,
-                        "voorwaarden", "Verzonnen voorwaarde",
-                        "voorwaardenAfspraken", "Verzonnen afspraak",
-                        "directeVeiligheid", "ja",
-                        "kinderenGesproken", "ja",
-                        "uitkomst", "afgesloten",
-                        "voorwaardenVerslag", "Verzonnen verslag"));
     }
 
     static {

@@ -129,7 +129,10 @@ const ZINNEN = {
     `${hoofdletter(vervolg(c.dienst))} begonnen, ${dagen(c.dagenNaMelding)} na de melding en ${dagen(c.dagenNaBesluit)} na het besluit`,
   EXPERTISE_GEVRAAGD: (c) => `Deskundigheid gevraagd: ${(c.aan ?? '').split(',').map(leesbaar).join(', ')}`,
   EXPERTISE_GEGEVEN: (c) => `Advies gegeven door ${leesbaar(c.van)}`,
-  HULP_GEREGELD: (c) => `Hulp geregeld${c.hulp ? `: ${c.hulp.split(',').map(leesbaar).join(', ')}` : ''}`,
+  HULP_GEREGELD: (c) =>
+    c.hulp === 'geen'
+      ? 'Geen hulp nodig, met reden'
+      : `Hulp geregeld${c.hulp ? `: ${c.hulp.split(',').map(leesbaar).join(', ')}` : ''}`,
   ONDERZOEK_GEPLAND: () => 'Plan voor het onderzoek gemaakt',
   BRONNEN_BEVRAAGD: () => 'Informatie bij bronnen gevraagd',
   BETROKKENEN_GEHOORD: (c) => `Betrokkenen gehoord${c.genoegBekend === 'nee' ? '; er is nog niet genoeg bekend' : ''}`,

@@ -1,7 +1,0 @@
-package nl.meldroute.route;
-
-import nl.meldroute.databases.OpPostgres;
-
-/** The same on a real PostgreSQL. */
-@OpPostgres
-class VervolgProcessOpPostgresTest extends VervolgProcessTest {}
