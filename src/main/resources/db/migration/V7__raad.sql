@@ -19,6 +19,7 @@ create table raadverzoek (
     meldingnummer    varchar(20) not null references melding,
     verzoeknummer    varchar(20) not null unique,
     raadnummer       varchar(60) unique,
+    gehoord_nummer   varchar(60),
     route            varchar(64) not null unique,
     spoed            boolean     not null,
     opgesteld_door   varchar(64) not null,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param route the process instance that makes and follows it: each makes one verzoek
  * @param stap the activity that makes it, for the key of its messages
- * @param raadnummer the Raad's number when it was given by phone
+ * @param gehoordNummer the Raad's number when it was given by phone
  * @param spoedReden null without spoed
  * @param gezagGeinformeerd everyone with gezag knows of it
  * @param gezagReden who does not, and why; null when all know
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record NieuwRaadverzoek(
         String route,
         String stap,
-        @Nullable String raadnummer,
+        @Nullable String gehoordNummer,
         @Nullable String spoedReden,
         boolean gezagGeinformeerd,
         @Nullable String gezagReden,

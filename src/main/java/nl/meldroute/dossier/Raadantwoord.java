@@ -47,7 +47,7 @@ public record Raadantwoord(
         }
     }
 
-    boolean isGelijkAan(NieuwRaadantwoord nieuw) {
-        return nieuw.equals(new NieuwRaadantwoord(eigenNummer, raadnummer, soort, antwoord, op, kenmerk));
+    NieuwRaadantwoord zoalsOntvangen() {
+        return new NieuwRaadantwoord(eigenNummer, raadnummer, soort, antwoord, op, kenmerk);
     }
 }

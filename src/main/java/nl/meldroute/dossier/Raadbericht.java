@@ -35,7 +35,7 @@ final class Raadbericht {
                 .put("omschrijving", "Verzoek tot onderzoek")
                 .put("startdatum", begonnenOp.toString())
                 .put("spoed", verzoek.spoed());
-        zet(casus, "raadnummer", verzoek.raadnummer());
+        zet(casus, "raadnummer", verzoek.gehoordNummer());
         bericht.set("verzoeker", verzoeker().put("medewerker", verzoek.opgesteldDoor()));
         ArrayNode jeugdigen = bericht.putArray("jeugdigen");
         gezin.jeugdigen().forEach(kind -> jeugdigen.add(jeugdige(kind.gegevens())));

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,10 +63,9 @@ public class Raadverzoeken {
         leg(verzoek, Soort.RAADVERZOEK_GEMAAKT, SYSTEEM, Map.of("spoed", verzoek.spoed() ? "ja" : "nee"));
         leg(verzoek, Soort.COLLEGE_GEINFORMEERD, SYSTEEM, Map.of());
         for (Raadantwoord vroeg : nietGekoppeld()) {
-            Raadverzoek nu = lees(verzoek.verzoeknummer());
-            if (nu.heet(vroeg.eigenNummer(), vroeg.raadnummer())) {
-                koppel(nu, vroeg.id());
-            }
+            kies(vergrendel(vroeg.zoalsOntvangen()), vroeg.zoalsOntvangen())
+                    .filter(van -> van.id() == verzoek.id())
+                    .ifPresent(van -> koppel(van, vroeg.id()));
         }
         return lees(verzoek.verzoeknummer());
     }
@@ -89,15 +87,18 @@ public class Raadverzoeken {
         Optional<Raadantwoord> eerder =
                 opslag.vind(Raadantwoord.class, "select * from raadantwoord where kenmerk = ?", nieuw.kenmerk());
         if (eerder.isPresent()) {
-            return eerder.get().isGelijkAan(nieuw) ? new Raadontvangst.AlBekend() : new Raadontvangst.KenmerkBezet();
+            return eerder.get().zoalsOntvangen().equals(nieuw)
+                    ? new Raadontvangst.AlBekend()
+                    : new Raadontvangst.KenmerkBezet();
         }
         long id = bewaar(nieuw, door);
-        if (kandidaten.size() != 1 || !kandidaten.get(0).heet(nieuw.eigenNummer(), nieuw.raadnummer())) {
+        Optional<Raadverzoek> verzoek = kies(kandidaten, nieuw);
+        if (verzoek.isEmpty()) {
             return new Raadontvangst.NietGekoppeld(!kandidaten.isEmpty());
         }
-        Raadverzoek verzoek = kandidaten.get(0);
-        koppel(verzoek, id);
-        return new Raadontvangst.Gekoppeld(verzoek.verzoeknummer(), verzoek.route());
+        koppel(verzoek.get(), id);
+        return new Raadontvangst.Gekoppeld(
+                verzoek.get().verzoeknummer(), verzoek.get().route());
     }
 
     /**
@@ -137,13 +138,22 @@ public class Raadverzoeken {
         return opslag.een(Raadverzoek.class, "select * from raadverzoek where verzoeknummer = ?", verzoeknummer);
     }
 
-    /** The verzoeken that these numbers name, locked. */
+    /** The verzoeken that one of these numbers may be of, locked. */
     private List<Raadverzoek> vergrendel(NieuwRaadantwoord nieuw) {
-        return opslag.lijst(
-                Raadverzoek.class,
-                "select * from raadverzoek where verzoeknummer = ? or raadnummer = ? order by id for update",
-                nieuw.eigenNummer(),
-                nieuw.raadnummer());
+        return opslag.lijst(Raadverzoek.class, """
+                select * from raadverzoek where verzoeknummer = ? or raadnummer = ? or gehoord_nummer = ?
+                order by id for update""", nieuw.eigenNummer(), nieuw.raadnummer(), nieuw.raadnummer());
+    }
+
+    /** The one verzoek that these numbers are of; empty when one of them is of another. */
+    private static Optional<Raadverzoek> kies(List<Raadverzoek> kandidaten, NieuwRaadantwoord nieuw) {
+        List<Raadverzoek> passend = kandidaten.stream()
+                .filter(verzoek -> verzoek.heet(nieuw.eigenNummer(), nieuw.raadnummer()))
+                .toList();
+        boolean ookEenAnder = kandidaten.stream()
+                .anyMatch(verzoek ->
+                        !passend.contains(verzoek) && verzoek.noemt(nieuw.eigenNummer(), nieuw.raadnummer()));
+        return passend.size() == 1 && !ookEenAnder ? Optional.of(passend.get(0)) : Optional.empty();
     }
 
     /** Who makes a verzoek, and an answer that finds none, take turns: the second of them sees what the first one did. */
@@ -181,8 +191,8 @@ public class Raadverzoeken {
                 meldingnummer,
                 "verzoeknummer",
                 verzoeknummer,
-                "raadnummer",
-                vrij(NieuwRaadantwoord.nummer(nieuw.raadnummer())),
+                "gehoord_nummer",
+                NieuwRaadantwoord.nummer(nieuw.gehoordNummer()),
                 "route",
                 nieuw.route(),
                 "spoed",
@@ -194,13 +204,6 @@ public class Raadverzoeken {
                 "gemaakt_op",
                 nu);
         return lees(verzoeknummer);
-    }
-
-    /** A number heard by phone that is another verzoek's already was misheard; the report of the call keeps it. */
-    private @Nullable String vrij(@Nullable String raadnummer) {
-        boolean bezet =
-                opslag.een(Integer.class, "select count(*) from raadverzoek where raadnummer = ?", raadnummer) > 0;
-        return bezet ? null : raadnummer;
     }
 
     private long bewaar(NieuwRaadantwoord nieuw, String door) {

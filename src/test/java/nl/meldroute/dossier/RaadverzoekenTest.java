@@ -167,12 +167,36 @@ class RaadverzoekenTest {
         assertThat(ontvang(omgeving, null, "RVDK-9", Raadantwoord.Soort.INTAKE, "ja", "k1"))
                 .isEqualTo(new Raadontvangst.NietGekoppeld(false));
 
+        assertThat(ontvang(omgeving, null, "RVDK-8", Raadantwoord.Soort.INTAKE, "nee", "k2"))
+                .isInstanceOf(Raadontvangst.NietGekoppeld.class);
+
         Raadverzoek verzoek = verzoeken.maak(nummer, nieuw("route-1", "rvdk-9"));
 
         assertThat(verzoek.raadnummer()).isEqualTo("RVDK-9");
-        assertThat(verzoeken.nietGekoppeld()).isEmpty();
+        assertThat(verzoeken.nietGekoppeld()).extracting(Raadantwoord::kenmerk).containsExactly("k2");
         assertThat(verwerk(omgeving, verzoek.verzoeknummer())).isEqualTo(new Raadstand(true, true, "ja", "open"));
         assertThat(soorten(omgeving, nummer)).endsWith(Soort.RAADANTWOORD_ONTVANGEN);
+    }
+
+    @OpBeideDatabases
+    void een_nummer_dat_aan_de_telefoon_verkeerd_verstaan_is_houdt_geen_antwoord_tegen(Omgeving omgeving) {
+        String nummer = ontvang(omgeving, kind(BSN));
+        Raadverzoeken verzoeken = omgeving.geef(Raadverzoeken.class);
+        Raadverzoek een = verzoeken.maak(nummer, nieuw("route-1", "RVDK-13"));
+        Raadverzoek ander = verzoeken.maak(nummer, nieuw("route-2", "RVDK-13"));
+        // heard for both, so it says nothing by itself
+        assertThat(ontvang(omgeving, null, "RVDK-13", Raadantwoord.Soort.ONTVANGST, null, "k1"))
+                .isEqualTo(new Raadontvangst.NietGekoppeld(true));
+
+        assertThat(ontvang(omgeving, een.verzoeknummer(), "RVDK-30", Raadantwoord.Soort.INTAKE, "ja", "k2"))
+                .isInstanceOf(Raadontvangst.Gekoppeld.class);
+        assertThat(ontvang(omgeving, ander.verzoeknummer(), "RVDK-13", Raadantwoord.Soort.INTAKE, "ja", "k3"))
+                .isInstanceOf(Raadontvangst.Gekoppeld.class);
+
+        assertThat(verzoeken.lees(een.verzoeknummer()).raadnummer()).isEqualTo("RVDK-30");
+        assertThat(verzoeken.lees(een.verzoeknummer()).gehoordNummer()).isEqualTo("RVDK-13");
+        assertThat(ontvang(omgeving, null, "RVDK-13", Raadantwoord.Soort.UITKOMST, "gestopt", "k4"))
+                .isEqualTo(new Raadontvangst.Gekoppeld(ander.verzoeknummer(), "route-2"));
     }
 
     @OpBeideDatabases
@@ -327,11 +351,11 @@ class RaadverzoekenTest {
         return new NieuwRaadantwoord(eigen, raad, soort, antwoord, dag, kenmerk);
     }
 
-    static NieuwRaadverzoek nieuw(String route, @Nullable String raadnummer) {
+    static NieuwRaadverzoek nieuw(String route, @Nullable String gehoordNummer) {
         return new NieuwRaadverzoek(
                 route,
                 "stap",
-                raadnummer,
+                gehoordNummer,
                 null,
                 true,
                 null,

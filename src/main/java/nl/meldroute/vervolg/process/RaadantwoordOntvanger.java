@@ -5,7 +5,7 @@ import nl.meldroute.dossier.NieuwRaadantwoord;
 import nl.meldroute.dossier.Raadontvangst;
 import nl.meldroute.dossier.Raadverzoeken;
 import nl.meldroute.engine.AlsSysteem;
-import nl.meldroute.vervolg.Raadantwoorden;
+import nl.meldroute.vervolg.Raadpost;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * waits under the same lock: so it either waits here already, or finds the answer when it looks.
  */
 @Component
-class RaadantwoordOntvanger implements Raadantwoorden {
+class RaadantwoordOntvanger implements Raadpost {
 
     private final Raadverzoeken verzoeken;
     private final RuntimeService runtime;

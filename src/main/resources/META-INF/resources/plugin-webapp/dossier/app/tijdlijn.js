@@ -49,6 +49,15 @@ const SIGNAALSTAPPEN = {
   'zelfde-gevaar': 'het gevaar was al bekend'
 };
 
+const RAADANTWOORDEN = {
+  ontvangst: 'het verzoek is ontvangen',
+  ja: 'er komt onderzoek',
+  nee: 'er komt geen onderzoek',
+  'rekest-maatregel': 'de Raad vraagt de rechter om een maatregel',
+  'geen-rekest': 'geen verzoek aan de rechter',
+  gestopt: 'het onderzoek of het verzoek is gestopt'
+};
+
 const ZINNEN = {
   MELDING_ONTVANGEN: (c, wie, blad) => `Melding ontvangen${blad.kanaal ? ` via ${kanaal(blad.kanaal)}` : ''}`,
   MELDING_AANGEVULD: () => 'Melding aangevuld',
@@ -115,7 +124,7 @@ const ZINNEN = {
   RAAD_GEBELD: () => 'Raad voor de Kinderbescherming met spoed gebeld',
   RAADVERZOEK_GEMAAKT: (c) => `Verzoek tot onderzoek aan de Raad gemaakt${c.verzoek ? ` (${c.verzoek})` : ''}`,
   COLLEGE_GEINFORMEERD: (c) => `College van B en W geïnformeerd over het verzoek${c.verzoek ? ` (${c.verzoek})` : ''}`,
-  RAADANTWOORD_ONTVANGEN: (c) => `Antwoord van de Raad: ${[c.soort, c.antwoord].filter(Boolean).map(leesbaar).join(', ')}`,
+  RAADANTWOORD_ONTVANGEN: (c) => `Antwoord van de Raad: ${RAADANTWOORDEN[c.antwoord ?? c.soort] ?? leesbaar(c.soort)}`,
   MONITORING_AFGESPROKEN: () => 'Monitoring afgesproken',
   MONITORING_UITGEVOERD: (c) => `Monitoring uitgevoerd${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
   MONITORING_HERPLAND: () => 'Monitoring opnieuw gepland na een nieuwe melding',
