@@ -88,6 +88,9 @@ public class Omgeving {
     /** Deletes everything that the dossier holds. */
     public static void leegmaken(JdbcClient jdbc) {
         for (String tabel : new String[] {
+            "raadantwoord",
+            "raadverzoek",
+            "ketenbericht",
             "inzending",
             "leeslog",
             "betrokkenheid",

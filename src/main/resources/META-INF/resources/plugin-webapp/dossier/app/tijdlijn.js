@@ -73,6 +73,14 @@ const SIGNAALEINDES = {
   'verlopen-duur': 'twee jaar voorbij',
   'verlopen-23': 'de jongere wordt 23'
 };
+const RAADANTWOORDEN = {
+  ontvangst: 'het verzoek is ontvangen',
+  ja: 'er komt onderzoek',
+  nee: 'er komt geen onderzoek',
+  'rekest-maatregel': 'de Raad vraagt de rechter om een maatregel',
+  'geen-rekest': 'geen verzoek aan de rechter',
+  gestopt: 'het onderzoek of het verzoek is gestopt'
+};
 
 const ZINNEN = {
   MELDING_ONTVANGEN: (c, wie, blad) => `Melding ontvangen${blad.kanaal ? ` via ${kanaal(blad.kanaal)}` : ''}`,
@@ -149,7 +157,7 @@ const ZINNEN = {
   RAAD_GEBELD: () => 'Raad voor de Kinderbescherming met spoed gebeld',
   RAADVERZOEK_GEMAAKT: (c) => `Verzoek tot onderzoek aan de Raad gemaakt${c.verzoek ? ` (${c.verzoek})` : ''}`,
   COLLEGE_GEINFORMEERD: (c) => `College van B en W geïnformeerd over het verzoek${c.verzoek ? ` (${c.verzoek})` : ''}`,
-  RAADANTWOORD_ONTVANGEN: (c) => `Antwoord van de Raad: ${[c.soort, c.antwoord].filter(Boolean).map(leesbaar).join(', ')}`,
+  RAADANTWOORD_ONTVANGEN: (c) => `Antwoord van de Raad: ${RAADANTWOORDEN[c.antwoord ?? c.soort] ?? leesbaar(c.soort)}`,
   MONITORING_AFGESPROKEN: () => 'Monitoring afgesproken',
   MONITORING_UITGEVOERD: (c) => `Monitoring uitgevoerd${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
   MONITORING_HERPLAND: () => 'Monitoring opnieuw gepland na een nieuwe melding',
