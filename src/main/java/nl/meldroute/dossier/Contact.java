@@ -32,6 +32,8 @@ public record Contact(
         HUISBEZOEK,
         KANTOOR,
         VIDEO,
+        /** In one conversation with another melding of the household; each melding keeps its own record of it. */
+        GEDEELD,
         /** No contact: the reason is recorded. */
         GEEN
     }

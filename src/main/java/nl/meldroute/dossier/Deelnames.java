@@ -108,6 +108,24 @@ class Deelnames {
         return inMelding(meldingnummer).stream().anyMatch(deel -> deel.betrokkeneId() == betrokkene);
     }
 
+    /**
+     * The number of someone of this melding now. When two dossiers come apart, the melding goes on with a copy under a new number; what was
+     * begun before then still names the earlier one.
+     */
+    long huidig(String meldingnummer, long betrokkene) {
+        if (heeft(meldingnummer, betrokkene)) {
+            return betrokkene;
+        }
+        return opslag.lijst(String.class, """
+                select nu.waarde from gebeurtenis_code was
+                join gebeurtenis_code nu on nu.meldingnummer = was.meldingnummer and nu.volgnummer = was.volgnummer
+                where was.meldingnummer = ? and was.sleutel = 'was' and was.waarde = ? and nu.sleutel = 'betrokkene'
+                order by nu.volgnummer""", meldingnummer, String.valueOf(betrokkene)).stream()
+                .reduce((eerder, later) -> later)
+                .map(nummer -> huidig(meldingnummer, Long.parseLong(nummer)))
+                .orElse(betrokkene);
+    }
+
     private Betrokkene persoon(long id) {
         return opslag.metParameters("select * from betrokkene where id = ?", id)
                 .query(BetrokkeneMapper.INSTANTIE)

@@ -80,6 +80,8 @@ public record Gebeurtenis(
         SIGNAAL_BEEINDIGD,
         HUISVERBOD_GEADVISEERD,
         HUISVERBOD_OPGELEGD,
+        /** The burgemeester decided against it, with reason. */
+        HUISVERBOD_NIET_OPGELEGD,
         HUISVERBOD_VERLENGD,
         HUISVERBOD_GEEINDIGD,
         HUISVERBOD_HULP_GEBODEN,
@@ -87,6 +89,8 @@ public record Gebeurtenis(
         REGIONALE_DIENST_AFGEROND,
         /** A repeat melding goes along with the vervolg that runs for the household already. */
         BIJ_LOPEND_VERVOLG_AANGESLOTEN,
+        /** The other side of that: a later melding goes along with the vervolg of this one. */
+        LATERE_MELDING_GAAT_MEE,
         /** The besluit of a later melding of the household replaces the vervolg of this one. */
         DOOR_LATERE_MELDING_OVERGENOMEN,
         OVERDRACHT_GESTART,

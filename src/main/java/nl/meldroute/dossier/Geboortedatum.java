@@ -2,6 +2,7 @@ package nl.meldroute.dossier;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
 
@@ -46,6 +47,34 @@ public record Geboortedatum(String code) {
     /** Under 18 on this day, the unborn included; who may still be under 18 counts as a minor. */
     public boolean isMinderjarigOp(LocalDate dag) {
         return isOngeboren() || laatsteDag(code).plusYears(MEERDERJARIG).isAfter(dag);
+    }
+
+    /** Whole years on this day when born as late as this allows: the least somebody's age can be. */
+    int minstensOudOp(LocalDate dag) {
+        return Period.between(laatsteDag(code), dag).getYears();
+    }
+
+    /** Whole years on this day when born as early as this allows: the most somebody's age can be. */
+    int hoogstensOudOp(LocalDate dag) {
+        return Period.between(eersteDag(code), dag).getYears();
+    }
+
+    /** The first day on which somebody can have been born; there is none for the unborn. */
+    LocalDate eersteDag() {
+        return eersteDag(code);
+    }
+
+    /** As people read it, without what is not known. */
+    String leesbaar() {
+        if (isOngeboren()) {
+            return "Nog niet geboren";
+        }
+        String jaar = code.substring(0, 4);
+        if (maand(code) == 0) {
+            return jaar + " (dag en maand niet bekend)";
+        }
+        String maand = code.substring(4, 6) + "-" + jaar;
+        return dag(code) == 0 ? maand + " (dag niet bekend)" : code.substring(6) + "-" + maand;
     }
 
     /** Whether both can be of one person: what both know is the same. Who was unborn may be born since. */

@@ -28,6 +28,10 @@ public record Gesprek(
         MDO,
         INFORMEREN,
         TERUGKOPPELING,
+        /** Family, neighbours and others who know those involved. */
+        INFORMEEL_NETWERK,
+        /** Professionals around those involved. */
+        FORMEEL_NETWERK,
         /** The professional takes zicht back. */
         ZICHT_TERUG
     }

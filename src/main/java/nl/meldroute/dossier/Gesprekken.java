@@ -1,6 +1,7 @@
 package nl.meldroute.dossier;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import org.springframework.stereotype.Service;
@@ -49,6 +50,16 @@ public class Gesprekken {
                         Map.of("soort", gesprek.soort().name(), "gevoerd", gesprek.gevoerd() ? "ja" : "nee"),
                         gesprek.gevoerdOp(),
                         null));
+    }
+
+    /** Whether a contact with those involved of this melding was held on this day. */
+    public boolean hadContactOp(String meldingnummer, LocalDate dag) {
+        return opslag.een(
+                        Integer.class,
+                        "select count(*) from contact where meldingnummer = ? and gevoerd_op = ?",
+                        meldingnummer,
+                        dag)
+                > 0;
     }
 
     /** Records a contact with those involved, or why there was none. */

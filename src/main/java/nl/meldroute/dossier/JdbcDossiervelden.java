@@ -23,14 +23,24 @@ class JdbcDossiervelden implements Dossiervelden {
 
     private final Opslag opslag;
     private final Huishoudens huishoudens;
+    private final Personen personen;
+    private final Deelnames deelnames;
     private final Toegang toegang;
     private final HuidigeGebruiker huidigeGebruiker;
     private final Clock klok;
 
     JdbcDossiervelden(
-            Opslag opslag, Huishoudens huishoudens, Toegang toegang, HuidigeGebruiker huidigeGebruiker, Clock klok) {
+            Opslag opslag,
+            Huishoudens huishoudens,
+            Personen personen,
+            Deelnames deelnames,
+            Toegang toegang,
+            HuidigeGebruiker huidigeGebruiker,
+            Clock klok) {
         this.opslag = opslag;
         this.huishoudens = huishoudens;
+        this.personen = personen;
+        this.deelnames = deelnames;
         this.toegang = toegang;
         this.huidigeGebruiker = huidigeGebruiker;
         this.klok = klok;
@@ -38,7 +48,7 @@ class JdbcDossiervelden implements Dossiervelden {
 
     @Override
     @Transactional
-    public Map<String, String> lees(String meldingnummer, Set<String> sleutels) {
+    public Map<String, String> lees(String meldingnummer, @Nullable Long betrokkene, Set<String> sleutels) {
         if (huidigeGebruiker.vind().isPresent()) {
             String dossiernummer = opslag.een(
                     String.class, "select dossiernummer from melding where meldingnummer = ?", meldingnummer);
@@ -48,6 +58,9 @@ class JdbcDossiervelden implements Dossiervelden {
                 Veld.class,
                 "select sleutel, waarde from dossierveld where meldingnummer = ? order by id",
                 meldingnummer));
+        if (betrokkene != null) {
+            nieuwste.putAll(over(meldingnummer, betrokkene));
+        }
         nieuwste.keySet().retainAll(sleutels);
         return nieuwste;
     }
@@ -71,6 +84,25 @@ class JdbcDossiervelden implements Dossiervelden {
     public Map<String, String> vanTaak(String taakId) {
         return nieuwste(opslag.lijst(
                 Veld.class, "select sleutel, waarde from dossierveld where taak_id = ? order by id", taakId));
+    }
+
+    /** Who someone of this melding is, as known now. Nothing about who is not of this melding. */
+    private Map<String, String> over(String meldingnummer, long betrokkene) {
+        long nu = deelnames.huidig(meldingnummer, betrokkene);
+        boolean inMelding = deelnames.heeft(meldingnummer, nu);
+        if (!inMelding
+                && deelnames.uitMelding(meldingnummer).stream()
+                        .noneMatch(uit -> uit.persoon().id() == nu)) {
+            return Map.of();
+        }
+        Persoonsgegevens gegevens = personen.lees(nu).gegevens();
+        String naam = (gegevens.voornamen() + " " + gegevens.achternaam()).strip();
+        String geboren = gegevens.geboortedatum();
+        return Map.of(
+                "betrokkeneNaam",
+                (naam.isEmpty() ? "Naam niet bekend" : naam) + (inMelding ? "" : " (uit deze melding gehaald)"),
+                "betrokkeneGeboortedatum",
+                geboren == null ? "Niet bekend" : new Geboortedatum(geboren).leesbaar());
     }
 
     private void voegToe(

@@ -11,6 +11,7 @@ import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.toegang.Betrokkenheid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Meldingen from receipt to closure. */
@@ -110,6 +111,27 @@ public class Meldingen {
     /** The codes of a melding. */
     public Melding lees(String meldingnummer) {
         return opslag.een(Melding.class, "select * from melding where meldingnummer = ?", meldingnummer);
+    }
+
+    /** Numbers of the other meldingen of this household, oldest first, closed ones included. For the engine: numbers only. */
+    public List<String> andereVanHuishouden(String meldingnummer) {
+        return huishoudens.gekoppeld(lees(meldingnummer).dossiernummer()).stream()
+                .flatMap(
+                        dossier -> opslag
+                                .lijst(
+                                        String.class,
+                                        "select meldingnummer from melding where dossiernummer = ?",
+                                        dossier)
+                                .stream())
+                .filter(nummer -> !nummer.equals(meldingnummer))
+                .sorted()
+                .toList();
+    }
+
+    /** Lets two routes that touch this melding take turns: the second waits until the transaction of the first has ended. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void vergrendel(String meldingnummer) {
+        opslag.een(String.class, "select meldingnummer from melding where meldingnummer = ? for update", meldingnummer);
     }
 
     /** How many minors are in this melding, counted at receipt; the unborn included. */

@@ -17,7 +17,18 @@ public interface Dossiervelden {
      * @param sleutels the dossier keys wanted
      * @return the newest value per key; a key without a value is absent
      */
-    Map<String, String> lees(String meldingnummer, Set<String> sleutels);
+    default Map<String, String> lees(String meldingnummer, Set<String> sleutels) {
+        return lees(meldingnummer, null, sleutels);
+    }
+
+    /**
+     * Reads what a form may show whose task is about one of the persons of a melding.
+     *
+     * @param betrokkene number of that person: what {@code betrokkeneNaam} and {@code betrokkeneGeboortedatum} are about; null when the task
+     *     is about the whole melding
+     * @see #lees(String, Set)
+     */
+    Map<String, String> lees(String meldingnummer, @Nullable Long betrokkene, Set<String> sleutels);
 
     /**
      * Keeps what one submit of a task form gave. Earlier values stay: each submit adds rows.

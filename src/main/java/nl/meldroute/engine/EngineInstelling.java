@@ -37,7 +37,8 @@ class EngineInstelling {
                 engine.setBeans(new HashMap<>());
                 engine.setTenantIdProvider(new Regiobepaling());
                 engine.getCustomPostBPMNParseListeners().add(new Formulierwacht(afhandeling));
-                engine.getCustomPostCommandInterceptorsTxRequired().add(new Formulierlezer(formulieren, dossier));
+                engine.getCustomPostCommandInterceptorsTxRequired()
+                        .add(new Formulierlezer(formulieren, Naslag.lees(), dossier));
                 engine.getCustomPostCommandInterceptorsTxRequired().add(new Gemeentekeuze());
             }
         };

@@ -25,7 +25,8 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * What a task form gets to see: only what it shows and what its conditions name, instead of every variable of the route, and for
- * its read-only dossier fields the newest text from the dossier. What it asks is empty: each round is answered anew. Impl classes: Tasklist reads forms through this command and nothing else.
+ * its read-only dossier fields the newest text from the dossier, and the {@link Naslag} it uses. What it asks is empty: each round is
+ * answered anew. Impl classes: Tasklist reads forms through this command and nothing else.
  */
 class Formulierlezer extends CommandInterceptor {
 
@@ -33,14 +34,19 @@ class Formulierlezer extends CommandInterceptor {
     private static final DateTimeFormatter LEESBAAR =
             DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.forLanguageTag("nl"));
 
+    /** The one person whom a task is about: only the number, so that the dossier can show the form who it is. */
+    private static final Variabele<Long> BETROKKENE = new Variabele<>("betrokkene", Long.class);
+
     /** What stands in the place of a text from the dossier until the task is taken. */
     static final String NOG_NIET = "Pak de taak op met de knop ‘Oppakken’. Dan ziet u hier de tekst uit het dossier.";
 
     private final Formulieren formulieren;
+    private final Naslag naslag;
     private final ObjectProvider<Dossiervelden> dossier;
 
-    Formulierlezer(Formulieren formulieren, ObjectProvider<Dossiervelden> dossier) {
+    Formulierlezer(Formulieren formulieren, Naslag naslag, ObjectProvider<Dossiervelden> dossier) {
         this.formulieren = formulieren;
+        this.naslag = naslag;
         this.dossier = dossier;
     }
 
@@ -65,12 +71,16 @@ class Formulierlezer extends CommandInterceptor {
         if (vraag.formVariableNames != null) {
             namen.retainAll(vraag.formVariableNames);
         }
+        Set<String> teksten = new HashSet<>(naslag.namen());
+        teksten.retainAll(namen);
+        namen.removeAll(teksten);
         // Without a name the engine would ask its database for "in ()".
         namen.add("-");
         vraag.formVariableNames = namen;
         T waarden = next.execute(opdracht);
         if (formulier.isPresent() && taak != null) {
             vulAan((VariableMap) waarden, formulier.get(), taak);
+            teksten.forEach(naam -> ((VariableMap) waarden).putValueTyped(naam, naslag.waarde(naam)));
         }
         return waarden;
     }
@@ -108,7 +118,8 @@ class Formulierlezer extends CommandInterceptor {
         String meldingnummer = taak.getExecution().getProcessBusinessKey();
         Dossiervelden bron = dossier.getIfAvailable();
         if (!sleutels.isEmpty() && meldingnummer != null && bron != null) {
-            Map<String, String> teksten = bron.lees(meldingnummer, new HashSet<>(sleutels.values()));
+            Map<String, String> teksten =
+                    bron.lees(meldingnummer, BETROKKENE.vind(taak).orElse(null), new HashSet<>(sleutels.values()));
             sleutels.forEach((veld, sleutel) -> {
                 if (teksten.containsKey(sleutel)) {
                     waarden.putValueTyped(veld, Variables.stringValue(teksten.get(sleutel)));

@@ -54,6 +54,15 @@ public class Termijnfunctie implements Modelfunctie {
         return Date.from(waarschuwing.isBefore(begin.toInstant()) ? begin.toInstant() : waarschuwing);
     }
 
+    /**
+     * A moment that was computed from the term table before, such as the earlier of two terms. So that a model says where it comes from.
+     *
+     * @param eerder that moment
+     */
+    public Date moment(Date eerder) {
+        return eerder;
+    }
+
     /** The last moment of the term that a warning or overdue step is about. */
     public Date uiterlijk(DelegateExecution stap) {
         return uiterlijk(NAAM.van(stap), REGIO.van(stap), VANAF.van(stap));

@@ -160,6 +160,8 @@ class MeldingInTasklistTest {
         rondAf();
 
         tasklist.pakOp("Contact met betrokkenen leggen");
+        tasklist.klapOpen("Hulp bij het gesprek met een slachtoffer");
+        tasklist.leest("Spreek het slachtoffer apart.");
         tasklist.vul("Was er contact?", "Huisbezoek");
         tasklist.vul("Wanneer?", GISTEREN);
         tasklist.vul("Met wie?", "Slachtoffer");

@@ -158,6 +158,11 @@ final class Tasklist {
                 + tekst(label) + "]/ancestor::div[contains(concat(' ',@class,' '),' fjs-form-field ')][1]"));
     }
 
+    /** Opens a block of help in the form. */
+    void klapOpen(String kop) {
+        klik(By.xpath("//summary[normalize-space()=" + tekst(kop) + "]"));
+    }
+
     void rondAf() {
         rondAf("Afronden");
     }

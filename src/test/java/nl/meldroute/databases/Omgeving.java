@@ -88,6 +88,9 @@ public class Omgeving {
     /** Deletes everything that the dossier holds. */
     public static void leegmaken(JdbcClient jdbc) {
         for (String tabel : new String[] {
+            "raadantwoord",
+            "raadverzoek",
+            "ketenbericht",
             "inzending",
             "leeslog",
             "betrokkenheid",
@@ -103,6 +106,7 @@ public class Omgeving {
             "besluit_bevestiging",
             "besluit",
             "contact",
+            "signaal",
             "relatie",
             "aard",
             "betrokkene_uit_melding",

@@ -107,6 +107,7 @@ class PersoonsgegevensTest {
         assertThat(inDeEngine()).isEmpty();
         beoordeelOpnieuw(lang);
         draagOver(lang);
+        stopOnderzoek();
         sluitZonderVervolg("andere-beroepskracht", "ja");
         sluitZonderVervolg("niemand", "nee-onveilig");
 
@@ -170,23 +171,116 @@ class PersoonsgegevensTest {
 
     /** Through both services of Veilig Thuis. */
     private void beoordeelOpnieuw(String melding) {
+        besluitVoorwaarden(melding);
+        vul(
+                melding,
+                "userTask_voerGesprekken",
+                Map.of(
+                        "gesprekkenKinderen",
+                        "nee",
+                        "formeelNetwerk",
+                        "ja",
+                        "formeelNetwerkOp",
+                        "2027-01-04",
+                        "expertiseGedragswetenschapper",
+                        true,
+                        "expertiseVertrouwensarts",
+                        true,
+                        "expertiseAandachtsfunctionaris",
+                        true));
+        vul(melding, "userTask_adviseerAlsGedragswetenschapper", Map.of());
+        vul(melding, "userTask_adviseerAlsVertrouwensarts", Map.of());
+        vul(melding, "userTask_adviseerAlsAandachtsfunctionaris", Map.of());
+        rondVoorwaardenAf(melding, "ja");
+        besluitVoorwaarden(melding);
+        vul(melding, "userTask_voerGesprekken", Map.of("gesprekkenSoort", "geen-contact", "informeelNetwerk", "nee"));
+        rondVoorwaardenAf(melding, "nee");
+        besluitVoorwaarden(melding);
+        vul(melding, "userTask_voerGesprekken", Map.of());
+        vul(
+                melding,
+                "userTask_maakBasisveiligheidsplan",
+                Map.of(
+                        "basisplanSamen", "nee",
+                        "basisplanDirectVeilig", "nee",
+                        "basisplanVerder", "opnieuw-beoordelen"));
+        vul(melding, "userTask_beoordeelVeiligheid", Map.of("vermoeden", "onduidelijk"));
+        vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "onderzoek"));
+        vul(melding, "userTask_spreekMelder", Map.of());
+        vul(melding, "userTask_informeerBetrokkenen", Map.of());
+        onderzoek(melding);
+    }
+
+    /** With a second round of asking and hearing, and a rapport that not everyone gets. */
+    private void onderzoek(String melding) {
+        vul(melding, "userTask_startDienst", Map.of());
+        vul(melding, "userTask_maakOnderzoeksplan", Map.of());
+        Map<String, Object> bronnen = Stream.of(
+                        "Huisarts", "School", "Opvang", "Jgz", "Wijkteam", "Hulpverlening", "Politie", "Ander")
+                .collect(Collectors.toMap(bron -> "bevraagd" + bron, bron -> "beantwoord"));
+        bronnen.put("bevraagdVertrouwelijk", "ja");
+        bronnen.put("bevraagdVertrouwelijkWie", Antwoorden.lijst("school"));
+        bronnen.put("bevraagdVertrouwelijkGrond", Antwoorden.lijst("vertrouwensrelatie"));
+        vul(melding, "userTask_bevraagBronnen", bronnen);
+        vul(
+                melding,
+                "userTask_hoorBetrokkenen",
+                Map.of(
+                        "gehoordPleger", "niet",
+                        "gehoordKinderen4Tot12", "niet",
+                        "gehoordWederhoor", "nee",
+                        "genoegBekend", "nee"));
+        vul(melding, "userTask_bevraagBronnen", Map.of());
+        vul(melding, "userTask_hoorBetrokkenen", Map.of());
+        vul(melding, "userTask_beoordeelBevindingen", Map.of());
+        vul(melding, "userTask_geefOordeelGedragswetenschapper", Map.of());
+        vul(melding, "userTask_geefOordeelVertrouwensarts", Map.of());
+        vul(melding, "userTask_legConclusieVast", Map.of("uitkomst", "overdracht", "overdrachtDoel", "hulp-gezin"));
+        vul(
+                melding,
+                "userTask_deelRapport",
+                Map.of(
+                        "rapportGedeeld", "deels",
+                        "rapportNietGedeeldMet", Antwoorden.lijst("pleger"),
+                        "rapportNietGedeeldGrond", Antwoorden.lijst("onveilig")));
+    }
+
+    /** An onderzoek that ends early, with nobody left to tell. */
+    private void stopOnderzoek() {
+        String melding = registreer("nee");
+        vul(melding, "userTask_verzamelInformatie", Map.of());
+        vul(melding, "userTask_legContact", Map.of());
+        vul(melding, "userTask_beoordeelVeiligheid", Map.of("vermoeden", "onduidelijk"));
+        vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "onderzoek"));
+        vul(melding, "userTask_spreekMelder", Map.of());
+        vul(melding, "userTask_informeerBetrokkenen", Map.of());
+        for (String taak : List.of(
+                "userTask_startDienst",
+                "userTask_maakOnderzoeksplan",
+                "userTask_bevraagBronnen",
+                "userTask_hoorBetrokkenen")) {
+            vul(melding, taak, Map.of());
+        }
+        vul(melding, "userTask_beoordeelBevindingen", Map.of("onderzoekVoortijdig", "onbekend-vertrokken"));
+        vul(melding, "userTask_legConclusieVast", Map.of());
+        vul(melding, "userTask_deelRapport", Map.of("rapportIemand", "nee"));
+        vul(melding, "userTask_koppelTerug", Map.of());
+        assertThat(route.open(melding)).isEmpty();
+    }
+
+    private void besluitVoorwaarden(String melding) {
         vul(melding, "userTask_beoordeelVeiligheid", Map.of());
         vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "voorwaarden-en-vervolg"));
         vul(melding, "userTask_bevestigAfwijking", Map.of());
         vul(melding, "userTask_spreekMelder", Map.of("melderGesproken", "nee-onveilig"));
         vul(melding, "userTask_informeerBetrokkenen", Map.of());
-        vul(
-                melding,
-                "userTask_voerVoorwaardenEnVervolgUit",
-                Map.of("kinderenGesproken", "nee", "uitkomst", "opnieuw-beoordelen"));
-        vul(melding, "userTask_beoordeelVeiligheid", Map.of("vermoeden", "onduidelijk"));
-        vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "onderzoek"));
-        vul(melding, "userTask_spreekMelder", Map.of());
-        vul(melding, "userTask_informeerBetrokkenen", Map.of());
-        vul(
-                melding,
-                "userTask_voerOnderzoekUit",
-                Map.of("kinderenGesproken", "nee", "uitkomst", "overdracht", "overdrachtDoel", "hulp-gezin"));
+        vul(melding, "userTask_startDienst", Map.of());
+    }
+
+    private void rondVoorwaardenAf(String melding, String hulpNodig) {
+        vul(melding, "userTask_maakBasisveiligheidsplan", Map.of());
+        vul(melding, "userTask_maakHulpverleningsplan", Map.of("hulpNodig", hulpNodig));
+        vul(melding, "userTask_rondVoorwaardenEnVervolgAf", Map.of("uitkomst", "opnieuw-beoordelen"));
     }
 
     /** To a party that refuses, one that does not begin, and one that does. */

@@ -148,11 +148,31 @@ class FormulierwachtTest {
 
         assertThat(waarden.fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("gevaarToen", "aanleiding", "gestartOp");
+                .containsExactlyInAnyOrder("gevaarToen", "aanleiding", "gestartOp", "gesprekstechnieken");
         assertThat(waarden.path("gevaarToen").path("value").asText()).isEqualTo("Er is gevaar");
         assertThat(waarden.path("gestartOp").path("value").asText()).isEqualTo("1970-01-01");
         assertThat(waarden.path("aanleiding").path("value").asText()).isEqualTo("[\"a2\"]");
         assertThat(waarden.path("aanleiding").path("type").asText()).isEqualTo("Json");
+    }
+
+    @Test
+    void eenFormulierKrijgtDeNaslagDieHetNoemtEnHetProcesKrijgtDieNiet() {
+        assertThat(leest(taak).has("gesprekstechnieken")).isFalse();
+        verstuur("'acuut':{'value':'nee'}");
+        neemTaak();
+
+        JsonNode naslag = leest(taak).path("gesprekstechnieken");
+        assertThat(naslag.path("type").asText()).isEqualTo("Json");
+        assertThat(naslag.path("value").asText()).contains("met een slachtoffer", "met een pleger");
+        assertThat(Sessie.json(sessie.get(ENGINE + "/task/" + taak
+                                + "/form-variables?variableNames=aanleiding&deserializeValues=false"))
+                        .has("gesprekstechnieken"))
+                .as("wie er niet om vraagt krijgt hem niet")
+                .isFalse();
+        assertThat(verstuur("'gesprekstechnieken':{'value':'SENTINEL'}").statusCode())
+                .isEqualTo(400);
+        assertThat(verstuur("").statusCode()).isEqualTo(204);
+        assertThat(tabellenMet("met een slachtoffer")).isEmpty();
     }
 
     private JsonNode leest(String volgende) {

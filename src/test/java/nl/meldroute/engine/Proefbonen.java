@@ -48,9 +48,9 @@ class Proefbonen {
         }
 
         @Override
-        public Map<String, String> lees(String meldingnummer, Set<String> sleutels) {
+        public Map<String, String> lees(String meldingnummer, @Nullable Long betrokkene, Set<String> sleutels) {
             if (!meldingnummer.startsWith(PROEF)) {
-                return echt().lees(meldingnummer, sleutels);
+                return echt().lees(meldingnummer, betrokkene, sleutels);
             }
             Map<String, String> gevonden = new HashMap<>();
             sleutels.stream()

@@ -2,10 +2,13 @@ package nl.meldroute.modellen;
 
 import static nl.meldroute.modellen.Modelregel.perFormulier;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldroute.modellen.Formuliermodel.Veld;
@@ -41,6 +44,9 @@ final class FormulierRegels {
             Set.of("text", "image", "table", "html", "spacer", "separator", "group", "button");
     private static final Set<String> KEUZES = Set.of("radio", "select", "checklist", "taglist");
     private static final Set<String> DATUM = Set.of("verleden", "vrij");
+    /** The outermost loop of a component with the blocks of a text. */
+    private static final Pattern NASLAG = Pattern.compile("^\\{\\{#loop (\\w+)}}");
+
     private static final Set<String> VOORBEELDEN = Set.of("Jan", "de Vries", "123456782", "Dit is het hele verhaal.");
 
     static final List<Modelregel> REGELS = List.of(
@@ -68,6 +74,10 @@ final class FormulierRegels {
                     "eigenschap-bekend",
                     "een eigenschap met een schrijffout doet niets en niemand ziet het",
                     FormulierRegels::vreemdeEigenschap),
+            perFormulier(
+                    "naslag-bestaat",
+                    "de hulp bij het formulier is er niet en niemand merkt het",
+                    FormulierRegels::naslagOntbreekt),
             perFormulier("veld-heeft-opschrift", "de gebruiker ziet een invulvak zonder vraag", f -> f.velden().stream()
                     .filter(v -> heeftWaarde(v) && v.opschrift().isBlank())
                     .map(v -> f.vondst(v, "heeft geen opschrift"))),
@@ -128,6 +138,15 @@ final class FormulierRegels {
         return formulier.velden().stream().flatMap(veld -> veld.eigenschappen().stream()
                 .filter(naam -> !(naam.equals("dossier") && veld.isTekst()) && !(naam.equals("datum") && veld.isDag()))
                 .map(naam -> formulier.vondst(veld, "kent hier geen eigenschap '" + naam + "'")));
+    }
+
+    private static Stream<Vondst> naslagOntbreekt(Formuliermodel formulier) {
+        return formulier.velden().stream()
+                .flatMap(veld -> NASLAG.matcher(veld.json().path("content").asText())
+                        .results()
+                        .map(treffer -> treffer.group(1))
+                        .filter(naam -> Files.notExists(Path.of("forms", naam + ".md")))
+                        .map(naam -> formulier.vondst(veld, "forms/" + naam + ".md bestaat niet")));
     }
 
     private static Stream<Vondst> dubbeleSleutel(Formuliermodel formulier) {

@@ -172,28 +172,6 @@ public final class Antwoorden {
                         "planMet", lijst("slachtoffer"),
                         "planToezicht", "Verzonnen toezicht",
                         "directVeilig", "ja"));
-        GEWOON.put(
-                "userTask_voerVoorwaardenEnVervolgUit",
-                Map.of(
-                        "vervolgBegonnenOp", VANDAAG,
-                        "voorwaarden", "Verzonnen voorwaarde",
-                        "voorwaardenAfspraken", "Verzonnen afspraak",
-                        "directeVeiligheid", "ja",
-                        "kinderenGesproken", "ja",
-                        "uitkomst", "afgesloten",
-                        "voorwaardenVerslag", "Verzonnen verslag"));
-        GEWOON.put(
-                "userTask_voerOnderzoekUit",
-                Map.of(
-                        "vervolgBegonnenOp", VANDAAG,
-                        "onderzoekPlan", "Verzonnen plan",
-                        "onderzoekBevindingen", "Verzonnen bevindingen",
-                        "kinderenGesproken", "ja",
-                        "uitkomstHuiselijkGeweld", "bevestigd",
-                        "uitkomstKindermishandeling", "niet-bevestigd",
-                        "onderzoekMet", lijst("gedragswetenschapper", "vertrouwensarts"),
-                        "uitkomst", "afgesloten",
-                        "onderzoekConclusie", "Verzonnen conclusie"));
     }
 
     static {

@@ -88,7 +88,8 @@ class InvoerTest extends Procestest {
         String melding = totVervolg(
                 Map.of("structureleOnveiligheid", "onduidelijk"),
                 Map.of("vervolg", "onderzoek", "afwijkingReden", "Verzonnen reden"));
-        beantwoord(melding, "userTask_voerOnderzoekUit", "vervolgBegonnenOp");
+        beantwoord(melding, "userTask_startDienst", "dienstBegonnenDag");
+        Onderzoekantwoorden.voerUitNaStart(route, melding, Map.of());
 
         assertThat(van(melding, Soort.VERVOLG_AFGEROND))
                 .extracting(Gebeurtenis::codes)

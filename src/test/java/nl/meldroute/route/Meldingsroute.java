@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.meldroute.melding.Aanmelding;
 import nl.meldroute.melding.Intake;
 import nl.meldroute.melding.RouteStarter;
 import nl.meldroute.melding.Uitkomst;
 import nl.meldroute.toegang.Gebruiker;
+import nl.meldroute.toegang.Regios;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +120,9 @@ public class Meldingsroute {
 
     /** Answers the one open task of this kind in the ordinary way, except for these fields, as a role that may. */
     public void beantwoord(String meldingnummer, String taak, Map<String, ? extends @Nullable Object> anders) {
-        beantwoordAls(meldingnummer, taak, gebruiker(rol(meldingnummer, taak)), anders);
+        Rol rol = rol(meldingnummer, taak);
+        Set<String> overal = Regios.alle().stream().map(Regios.Regio::id).collect(Collectors.toSet());
+        beantwoordAls(meldingnummer, taak, new Gebruiker(rol.id(), Set.of(rol), overal), anders);
     }
 
     public void beantwoord(String meldingnummer, String... taken) {
@@ -137,9 +141,19 @@ public class Meldingsroute {
         return driver.rollen(driver.taak(meldingnummer, taak)).get(0);
     }
 
-    /** The kinds of the open tasks, oldest first. */
+    /** Open tasks of the route itself, oldest first; signals per child run beside it: see {@link #signalen}. */
     public List<String> open(String meldingnummer) {
+        return taken(meldingnummer, false);
+    }
+
+    /** Open tasks about signals in Multisignaal. */
+    public List<String> signalen(String meldingnummer) {
+        return taken(meldingnummer, true);
+    }
+
+    private List<String> taken(String meldingnummer, boolean signalen) {
         return driver.open(meldingnummer).stream()
+                .filter(taak -> taak.getProcessDefinitionId().startsWith("multisignaal:") == signalen)
                 .map(Task::getTaskDefinitionKey)
                 .toList();
     }

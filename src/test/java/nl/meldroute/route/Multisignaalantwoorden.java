@@ -5,7 +5,15 @@ import java.util.Map;
 /** The ordinary answers to the tasks of Multisignaal. */
 final class Multisignaalantwoorden {
 
-    static final Map<String, Map<String, Object>> GEWOON = Map.of();
+    static final Map<String, Map<String, Object>> GEWOON = Map.of(
+            "userTask_weegSignaal",
+            Map.of(
+                    "signaalGeven", "ja",
+                    "signaalReden", "Verzonnen reden",
+                    "signaalGeinformeerd", "ja",
+                    "signaalGeinformeerdOp", Antwoorden.VANDAAG),
+            "userTask_beheerSignaal",
+            Map.of("signaalIntrekReden", "risico-weg", "signaalIntrekToelichting", "Verzonnen toelichting"));
 
     private Multisignaalantwoorden() {}
 }

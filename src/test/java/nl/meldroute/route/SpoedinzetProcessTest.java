@@ -106,6 +106,22 @@ class SpoedinzetProcessTest extends Procestest {
         assertThat(route.open(melding)).containsExactlyInAnyOrder("userTask_verzamelInformatie", "userTask_legContact");
     }
 
+    @ParameterizedTest
+    @CsvSource({"instantieInformeren", "huisverbodNodig", "dienstNodig"})
+    void wie_bij_spoed_meteen_iets_anders_nodig_heeft_vraagt_dat_en_gaat_gewoon_door(String wat) {
+        String melding = acuut(BEGIN);
+
+        route.beantwoord(melding, INZET, Map.of(wat, true));
+
+        assertThat(gepasseerd(melding, "throwEvent_vraagExtraInzet")).isOne();
+        assertThat(route.open(melding)).contains(PLAN);
+
+        // What was ticked in an earlier round is not asked again.
+        route.beantwoord(melding, PLAN, Map.of("directVeilig", "nee"));
+        route.beantwoord(melding, INZET);
+        assertThat(gepasseerd(melding, "throwEvent_vraagExtraInzet")).isOne();
+    }
+
     @Test
     void zolang_iemand_niet_veilig_is_gaat_de_spoedinzet_door() {
         String melding = acuut(BEGIN);
@@ -411,6 +427,22 @@ class SpoedinzetProcessTest extends Procestest {
             return melding;
         });
         driver.voerUit(melding);
+    }
+
+    private long gepasseerd(String melding, String stap) {
+        return engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(melding)
+                .processDefinitionKey("spoedinzet")
+                .list()
+                .stream()
+                .mapToLong(instantie -> engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instantie.getId())
+                        .activityId(stap)
+                        .count())
+                .sum();
     }
 
     private String dagdeel(String melding) {

@@ -236,8 +236,8 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
     @Test
     void het_vervolg_sluit_niet_zolang_het_spoedbesluit_niet_bevestigd_is() {
         String melding = spoedbesluit();
-        route.beantwoord(
-                melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen", "userTask_voerOnderzoekUit");
+        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
+        Onderzoekantwoorden.voerUit(route, melding, Map.of());
         assertThat(route.open(melding)).doesNotContain("userTask_koppelTerug");
 
         route.beantwoord(melding, "userTask_bevestigSpoedbesluit");
@@ -248,7 +248,7 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
     void een_herzien_spoedbesluit_gaat_terug_naar_de_beoordeling_en_zicht_blijft_bij_veilig_thuis() {
         String melding = spoedbesluit();
         route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
-        assertThat(route.open(melding)).contains("userTask_voerOnderzoekUit");
+        assertThat(route.open(melding)).contains("userTask_startDienst");
         driver.verder(melding, Duration.ofHours(2));
         route.beantwoordAls(
                 melding, "userTask_bevestigSpoedbesluit", GEDRAGSWETENSCHAPPER, Map.of("spoedbesluitAkkoord", "nee"));
@@ -260,7 +260,7 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
 
         assertThat(route.open(melding))
                 .contains("userTask_beoordeelVeiligheid")
-                .doesNotContain("userTask_voerOnderzoekUit", "userTask_verzamelInformatie");
+                .doesNotContain("userTask_startDienst", "userTask_verzamelInformatie");
         assertThat(houder(melding)).contains(new Houder.VeiligThuis());
         assertThat(laatste(melding, Besluit.Soort.HEROVERWEGING).uitkomst()).isEqualTo("herzien");
         assertThat(laatste(melding, Besluit.Soort.VERVOLG).akkoord()).isFalse();
@@ -277,7 +277,7 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
 
         assertThat(route.open(melding))
                 .contains("userTask_beoordeelVeiligheid")
-                .doesNotContain("userTask_voerOnderzoekUit", "userTask_informeerBetrokkenen");
+                .doesNotContain("userTask_startDienst", "userTask_informeerBetrokkenen");
     }
 
     @Test
@@ -322,10 +322,10 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
         route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
         route.beantwoord(melding, "userTask_bevestigSpoedbesluit", Map.of("spoedbesluitAkkoord", "nee"));
         route.beantwoord(melding, "userTask_heroverweegBesluit", Map.of("heroverwegen", "nee"));
-        assertThat(route.open(melding)).contains("userTask_voerOnderzoekUit");
+        assertThat(route.open(melding)).contains("userTask_startDienst");
         assertThat(laatste(melding, Besluit.Soort.HEROVERWEGING).uitkomst()).isEqualTo("gehandhaafd");
 
-        route.beantwoord(melding, "userTask_voerOnderzoekUit");
+        Onderzoekantwoorden.voerUit(route, melding, Map.of());
         assertThat(route.open(melding)).contains("userTask_koppelTerug");
     }
 
@@ -333,11 +333,11 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
     void een_tweede_spoedbesluit_houdt_de_route_open_ook_als_het_eerste_bevestigd_is() {
         String melding = spoedbesluit();
         route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
-        route.beantwoord(melding, "userTask_voerOnderzoekUit", Map.of("uitkomst", "opnieuw-beoordelen"));
+        Onderzoekantwoorden.voerUit(route, melding, Map.of("uitkomst", "opnieuw-beoordelen"));
         route.beantwoord(melding, "userTask_beoordeelVeiligheid", ACUUT);
         route.beantwoord(melding, "userTask_neemVervolgbesluit", ONDERZOEK);
-        route.beantwoord(
-                melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen", "userTask_voerOnderzoekUit");
+        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
+        Onderzoekantwoorden.voerUit(route, melding, Map.of());
 
         bevestigEerste(melding);
         assertThat(route.open(melding)).doesNotContain("userTask_koppelTerug");
@@ -350,7 +350,7 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
     void elk_spoedbesluit_krijgt_zijn_eigen_bevestiging_ook_als_het_nieuwste_eerst_aan_de_beurt_is() {
         String melding = spoedbesluit();
         route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
-        route.beantwoord(melding, "userTask_voerOnderzoekUit", Map.of("uitkomst", "opnieuw-beoordelen"));
+        Onderzoekantwoorden.voerUit(route, melding, Map.of("uitkomst", "opnieuw-beoordelen"));
         driver.verder(melding, Duration.ofHours(1));
         route.beantwoord(melding, "userTask_beoordeelVeiligheid", ACUUT);
         Gebruiker collega =

@@ -15,6 +15,10 @@ final class DeKlokSluitNiets implements Regel {
 
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
+    /** A huisverbod and a signal end by law, and with them the tasks to look after them (Wet tijdelijk huisverbod art. 2 and 9, Jeugdwet art. 7.1). */
+    private static final Set<String> EINDIGT_DOOR_DE_WET =
+            Set.of("userTask_volgHuisverbod", "userTask_adviseerVerlenging", "userTask_beheerSignaal");
+
     private Set<String> openDaarvoor = new HashSet<>();
 
     @Override
@@ -28,7 +32,10 @@ final class DeKlokSluitNiets implements Regel {
         if (route.wasStap(Stap.Soort.KLOK)) {
             assertThat(open).as("taken die open waren vóór de klok verder ging").containsAll(openDaarvoor);
         }
-        openDaarvoor = open;
+        openDaarvoor = route.open().stream()
+                .filter(taak -> !EINDIGT_DOOR_DE_WET.contains(taak.getTaskDefinitionKey()))
+                .map(Task::getId)
+                .collect(Collectors.toSet());
         route.meldingen().forEach(nummer -> route.processen(nummer, "veiligheidsbeoordeling")
                 .forEach(beoordeling -> termijnIsBewaakt(route, nummer, beoordeling)));
     }

@@ -33,6 +33,16 @@ final class Stukken {
             Map.entry("acuutGezien", "Wat is er gezien of gehoord"),
             Map.entry("planOnveilig", "Wat is er onveilig"),
             Map.entry("planToezicht", "Wie ziet erop toe"),
+            Map.entry("expertiseVraag", "Vraag"),
+            Map.entry("adviesGedragswetenschapper", "Advies"),
+            Map.entry("adviesVertrouwensarts", "Advies"),
+            Map.entry("adviesAandachtsfunctionaris", "Advies"),
+            Map.entry("basisplanBeleving", "Hoe ieder de veiligheid ziet"),
+            Map.entry("basisplanOnveilig", "Wat is er onveilig"),
+            Map.entry("basisplanZonderReden", "Waarom het gezin het plan niet mee invulde"),
+            Map.entry("basisplanToezicht", "Wie ziet erop toe"),
+            Map.entry("hulpPlan", "Hulpverleningsplan"),
+            Map.entry("hulpGeenReden", "Waarom er geen hulp nodig is"),
             Map.entry("uitblijvenToelichting", "Wat is er gedaan"),
             Map.entry("overschrijdingToelichting", "Wat is er afgesproken"));
 
@@ -156,6 +166,6 @@ final class Stukken {
     }
 
     private static String regels(String kop, List<String> regels) {
-        return kop + "\n- " + String.join("\n- ", regels);
+        return kop + (regels.isEmpty() ? "\nGeen" : "\n- " + String.join("\n- ", regels));
     }
 }

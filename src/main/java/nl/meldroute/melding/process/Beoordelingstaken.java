@@ -65,10 +65,13 @@ class Beoordelingstaken {
     }
 
     @Bean
-    TaskListener legContactListener(Gesprekken gesprekken) {
+    TaskListener legContactListener(Gesprekken gesprekken, Meldingen meldingen) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             String soort = tekst("contactSoort").van(taak);
+            if (soort.equals("gedeeld")) {
+                controleerGedeeld(taak, invoer, gesprekken, meldingen);
+            }
             NieuwContact contact = soort.equals("geen-contact")
                     ? NieuwContact.geen(invoer.tekst("geenContactReden"))
                     : new NieuwContact(
@@ -86,6 +89,20 @@ class Beoordelingstaken {
                                     "Waarom een kind niet is gesproken")));
             gesprekken.legContact(invoer.meldingnummer(), contact, invoer.door());
         };
+    }
+
+    /** One conversation may serve two meldingen, each with its own record: the other one must say that it was held that day. */
+    private static void controleerGedeeld(
+            DelegateTask taak, Taakinvoer invoer, Gesprekken gesprekken, Meldingen meldingen) {
+        String andere = tekst("contactAndereMelding").van(taak);
+        if (!meldingen.andereVanHuishouden(invoer.meldingnummer()).contains(andere)) {
+            throw new FormulierFout(
+                    "contactAndereMelding", "Deze melding hoort niet bij dit huishouden. Kijk op het tabblad Dossier.");
+        }
+        if (!gesprekken.hadContactOp(andere, Taakinvoer.dag(taak, "contactOp"))) {
+            throw new FormulierFout(
+                    "contactOp", "Bij die melding staat geen contact op deze dag. Leg het daar eerst vast.");
+        }
     }
 
     @Bean
@@ -133,9 +150,10 @@ class Beoordelingstaken {
     }
 
     @Bean
-    TaskListener neemVervolgbesluitListener(Besluiten besluiten) {
+    TaskListener neemVervolgbesluitListener(Besluiten besluiten, Samenloop samenloop) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
+            samenloop.controleer(taak, invoer.meldingnummer());
             Besluit besluit = besluiten.neem(
                     invoer.meldingnummer(),
                     new NieuwBesluit(
@@ -147,6 +165,12 @@ class Beoordelingstaken {
                             Routevariabelen.ADVIES_REGEL.vind(taak).orElse(null),
                             Routevariabelen.ADVIES_GROND.vind(taak).orElse(null)),
                     invoer.door());
+            Routevariabelen.SAMENLOOP
+                    .vind(taak)
+                    .ifPresent(keuze -> besluiten.neem(
+                            invoer.meldingnummer(),
+                            NieuwBesluit.zonderAdvies(Besluit.Soort.SAMENLOOP, keuze, invoer.tekst("samenloopReden")),
+                            invoer.door()));
             boolean acuut = Routevariabelen.ACUTE_ONVEILIGHEID.van(taak).equals(JA);
             Routevariabelen.BESLUIT.zet(taak, besluit.id());
             Routevariabelen.BESLUIT_DOOR.zet(taak, invoer.door());

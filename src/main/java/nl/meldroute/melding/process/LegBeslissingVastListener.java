@@ -23,7 +23,8 @@ class LegBeslissingVastListener implements ExecutionListener {
             "businessRuleTask_bepaalBereikbaarheid", new Soort(Besluit.Soort.BEREIKBAARHEID, "inzetDoor"),
             "businessRuleTask_bepaalOverdrachtspartij", new Soort(Besluit.Soort.OVERDRACHTSPARTIJ, "partij"),
             "businessRuleTask_bepaalMonitoringmoment", new Soort(Besluit.Soort.MONITORINGSCHEMA, "momentTermijn"),
-            "businessRuleTask_toetsMultisignaal", new Soort(Besluit.Soort.MULTISIGNAAL, "signaalToets"));
+            "businessRuleTask_toetsMultisignaal", new Soort(Besluit.Soort.MULTISIGNAAL, "signaalToets"),
+            "businessRuleTask_bepaalRegionaleDienst", new Soort(Besluit.Soort.REGIONALE_DIENST, "dienstPartners"));
 
     private final Besluiten besluiten;
 

@@ -27,5 +27,10 @@ class NeemZichtTerugDelegate implements JavaDelegate {
         Routevariabelen.TERMIJN_VANAF.zet(execution, Date.from(klok.instant()));
         Routevariabelen.HEROVERWEGEN.zet(execution, "nee");
         Routevariabelen.OVERGEDRAGEN.zet(execution, false);
+        Routevariabelen.UITKOMST.zet(execution, "open");
+        Routevariabelen.VERVOLG_KLAAR.zet(execution, false);
+        Routevariabelen.LOPEND_VERVOLG_KLAAR.zet(execution, false);
+        Routevariabelen.OVERGENOMEN.zet(execution, false);
+        Routevariabelen.MONITORING_UITKOMST.zet(execution, "open");
     }
 }

@@ -41,6 +41,13 @@ class Routestart implements RouteStarter {
         begin.put(Routevariabelen.EERDER_GEINFORMEERD.naam(), false);
         begin.put(Routevariabelen.OPEN_SPOED.naam(), 0);
         begin.put(Routevariabelen.GEVAAR_NA_BESLUIT.naam(), 0L);
+        begin.put(Routevariabelen.UITKOMST.naam(), "open");
+        begin.put(Routevariabelen.LOPEND_VERVOLG_KLAAR.naam(), false);
+        begin.put(Routevariabelen.VERVOLG_KLAAR.naam(), false);
+        begin.put(Routevariabelen.OVERGENOMEN.naam(), false);
+        begin.put(Routevariabelen.MONITORING_UITKOMST.naam(), "open");
+        begin.put(Routevariabelen.HUISVERBOD_OPGELEGD.naam(), false);
+        begin.put(Routevariabelen.OPEN_INZET.naam(), 0);
         return begin;
     }
 }

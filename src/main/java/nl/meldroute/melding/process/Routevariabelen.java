@@ -68,5 +68,37 @@ final class Routevariabelen {
     static final Variabele<Boolean> OVERGEDRAGEN = new Variabele<>("overgedragen", Boolean.class);
     static final Variabele<String> UITKOMST = tekst("uitkomst");
 
+    /** How a repeat's besluit relates to the vervolg that runs for the household: aansluiten, overnemen or apart. */
+    static final Variabele<String> SAMENLOOP = tekst("samenloop");
+
+    /** The service that runs for the household at another melding, or geen; and the number of that melding. */
+    static final Variabele<String> LOPEND_VERVOLG = tekst("lopendVervolg");
+
+    static final Variabele<String> LOPENDE_MELDING = tekst("lopendeMelding");
+
+    /** Whether the vervolg that this melding goes along with has come to its end. */
+    static final Variabele<Boolean> LOPEND_VERVOLG_KLAAR = new Variabele<>("lopendVervolgKlaar", Boolean.class);
+
+    /** Whether the vervolg of this melding has come to its end, for those that go along with it. */
+    static final Variabele<Boolean> VERVOLG_KLAAR = new Variabele<>("vervolgKlaar", Boolean.class);
+
+    /** Whether a later melding took over the vervolg of this one. */
+    static final Variabele<Boolean> OVERGENOMEN = new Variabele<>("overgenomen", Boolean.class);
+
+    /** The one date that all moments of the monitoring count from. */
+    static final Variabele<Date> MONITORING_VANAF = new Variabele<>("monitoringVanaf", Date.class);
+
+    /** open until monitoring was decided, then niet or afgerond. */
+    static final Variabele<String> MONITORING_UITKOMST = tekst("monitoringUitkomst");
+
+    static final Variabele<Boolean> HUISVERBOD_OPGELEGD = new Variabele<>("huisverbodOpgelegd", Boolean.class);
+
+    /** How often extra inzet (other authorities, huisverbod, regional services) runs beside the route. */
+    static final Variabele<Integer> OPEN_INZET = new Variabele<>("openInzet", Integer.class);
+
+    static final Variabele<Boolean> INZET_INSTANTIE = new Variabele<>("inzetInstantie", Boolean.class);
+    static final Variabele<Boolean> INZET_HUISVERBOD = new Variabele<>("inzetHuisverbod", Boolean.class);
+    static final Variabele<Boolean> INZET_DIENST = new Variabele<>("inzetDienst", Boolean.class);
+
     private Routevariabelen() {}
 }

@@ -28,7 +28,7 @@ const BESLUITEN = {
   SAMENLOOP: 'Verhouding tot het lopende vervolg'
 };
 
-const CONTACTEN = { TELEFOON: 'telefonisch', HUISBEZOEK: 'huisbezoek', KANTOOR: 'op kantoor', VIDEO: 'videogesprek', GEEN: 'geen contact, met reden' };
+const CONTACTEN = { TELEFOON: 'telefonisch', HUISBEZOEK: 'huisbezoek', KANTOOR: 'op kantoor', VIDEO: 'videogesprek', GEDEELD: 'in hetzelfde gesprek als een andere melding', GEEN: 'geen contact, met reden' };
 const UITKOMSTEN = { BEVESTIGD: 'zorgen bevestigd', ONTKRACHT: 'zorgen ontkracht', ONDUIDELIJK: 'blijft onduidelijk' };
 
 /** The proposed party is a code of the table: its name stands with the besluiten. */
@@ -39,6 +39,9 @@ function besluitwoorden({ soort, uitkomst }) {
   if (uitkomst === 'geen-van-beide') {
     return 'geen acute of structurele onveiligheid';
   }
+  if (soort === 'REGIONALE_DIENST') {
+    return namen(DIENSTEN, uitkomst);
+  }
   return soort === 'VERVOLG' ? vervolg(uitkomst) : leesbaar(uitkomst);
 }
 
@@ -47,6 +50,36 @@ const SIGNAALSTAPPEN = {
   'politie-gebeld': 'politie gebeld',
   'extra-inzet': 'meer mensen erheen',
   'zelfde-gevaar': 'het gevaar was al bekend'
+};
+
+const INSTANTIES = { om: 'Openbaar Ministerie', slachtofferhulp: 'Slachtofferhulp Nederland' };
+const DIENSTEN = {
+  aware: 'AWARE',
+  'screening-vrouwenopvang': 'screening voor de vrouwenopvang',
+  'versa-welzijn': 'Versa Welzijn',
+  'oranje-huis-alkmaar': 'Oranje Huis Alkmaar',
+  'blijf-groep': 'Blijf Groep'
+};
+const HULP = ['uithuisgeplaatste', 'achterblijver', 'kinderen'];
+
+const namen = (lijst, codes) => (codes ?? '').split(',').map((code) => lijst[code] ?? leesbaar(code)).join(', ');
+
+const SIGNAALKEUZES = { signaleren: 'signaal geven', afzien: 'geen signaal' };
+const SIGNAALMEDEDELINGEN = { 'nog-niet': 'nog niet verteld', gevaar: 'niet verteld, niet veilig' };
+const SIGNAALEINDES = {
+  'ten-onrechte': 'niet terecht',
+  'risico-weg': 'het risico is er niet meer',
+  overleden: 'de jongere is overleden',
+  'verlopen-duur': 'twee jaar voorbij',
+  'verlopen-23': 'de jongere wordt 23'
+};
+const RAADANTWOORDEN = {
+  ontvangst: 'het verzoek is ontvangen',
+  ja: 'er komt onderzoek',
+  nee: 'er komt geen onderzoek',
+  'rekest-maatregel': 'de Raad vraagt de rechter om een maatregel',
+  'geen-rekest': 'geen verzoek aan de rechter',
+  gestopt: 'het onderzoek of het verzoek is gestopt'
 };
 
 const ZINNEN = {
@@ -104,33 +137,46 @@ const ZINNEN = {
     `${hoofdletter(vervolg(c.dienst))} begonnen, ${dagen(c.dagenNaMelding)} na de melding en ${dagen(c.dagenNaBesluit)} na het besluit`,
   EXPERTISE_GEVRAAGD: (c) => `Deskundigheid gevraagd: ${(c.aan ?? '').split(',').map(leesbaar).join(', ')}`,
   EXPERTISE_GEGEVEN: (c) => `Advies gegeven door ${leesbaar(c.van)}`,
-  HULP_GEREGELD: (c) => `Hulp geregeld${c.hulp ? `: ${c.hulp.split(',').map(leesbaar).join(', ')}` : ''}`,
+  HULP_GEREGELD: (c) =>
+    c.hulp === 'geen'
+      ? 'Geen hulp nodig, met reden'
+      : `Hulp geregeld${c.hulp ? `: ${c.hulp.split(',').map(leesbaar).join(', ')}` : ''}`,
   ONDERZOEK_GEPLAND: () => 'Plan voor het onderzoek gemaakt',
   BRONNEN_BEVRAAGD: () => 'Informatie bij bronnen gevraagd',
-  BETROKKENEN_GEHOORD: () => 'Betrokkenen gehoord',
-  ONDERZOEK_BEOORDEELD: () => 'Bevindingen van het onderzoek beoordeeld',
-  RAPPORT_GEDEELD: (c) => (c.gedeeld === 'niet' ? 'Rapport niet gedeeld, met reden' : 'Rapport gedeeld met betrokkenen'),
-  INSTANTIE_GEINFORMEERD: (c) => `Geïnformeerd: ${(c.instantie ?? '').split(',').map(leesbaar).join(', ')}`,
+  BETROKKENEN_GEHOORD: (c) => `Betrokkenen gehoord${c.genoegBekend === 'nee' ? '; er is nog niet genoeg bekend' : ''}`,
+  ONDERZOEK_BEOORDEELD: (c) =>
+    c.voortijdig ? `Onderzoek eerder gestopt: ${leesbaar(c.voortijdig)}` : 'Bevindingen van het onderzoek beoordeeld',
+  RAPPORT_GEDEELD: (c) =>
+    ({
+      deels: 'Rapport gedeeld met een deel van de betrokkenen; de rest niet, met reden',
+      niet: 'Rapport niet gedeeld, met reden',
+      niemand: 'Er is niemand om het rapport mee te delen, met reden'
+    })[c.gedeeld] ?? 'Rapport gedeeld met betrokkenen',
+  INSTANTIE_GEINFORMEERD: (c) => `Geïnformeerd: ${namen(INSTANTIES, c.instantie)}`,
   INSTANTIE_NIET_GEINFORMEERD: () => 'Geen andere instantie geïnformeerd, met reden',
   RAAD_GEBELD: () => 'Raad voor de Kinderbescherming met spoed gebeld',
   RAADVERZOEK_GEMAAKT: (c) => `Verzoek tot onderzoek aan de Raad gemaakt${c.verzoek ? ` (${c.verzoek})` : ''}`,
   COLLEGE_GEINFORMEERD: (c) => `College van B en W geïnformeerd over het verzoek${c.verzoek ? ` (${c.verzoek})` : ''}`,
-  RAADANTWOORD_ONTVANGEN: (c) => `Antwoord van de Raad: ${[c.soort, c.antwoord].filter(Boolean).map(leesbaar).join(', ')}`,
+  RAADANTWOORD_ONTVANGEN: (c) => `Antwoord van de Raad: ${RAADANTWOORDEN[c.antwoord ?? c.soort] ?? leesbaar(c.soort)}`,
   MONITORING_AFGESPROKEN: () => 'Monitoring afgesproken',
   MONITORING_UITGEVOERD: (c) => `Monitoring uitgevoerd${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
   MONITORING_HERPLAND: () => 'Monitoring opnieuw gepland na een nieuwe melding',
   MONITORING_AFGEROND: () => 'Monitoring afgerond',
-  SIGNAAL_GEWOGEN: (c, wie) => `Signaal in Multisignaal gewogen${wie}${c.keuze ? `: ${leesbaar(c.keuze)}` : ''}`,
+  SIGNAAL_GEWOGEN: (c, wie) =>
+    `Signaal in Multisignaal gewogen${wie}: ${[SIGNAALKEUZES[c.keuze], SIGNAALMEDEDELINGEN[c.geinformeerd]].filter(Boolean).join(', ')}`,
   SIGNAAL_AFGEGEVEN: (c, wie) => `Signaal in Multisignaal gegeven${wie}`,
-  SIGNAAL_BEEINDIGD: (c, wie) => `Signaal in Multisignaal beëindigd${wie}${c.reden ? `: ${leesbaar(c.reden)}` : ''}`,
-  HUISVERBOD_GEADVISEERD: () => 'Advies over een huisverbod gegeven',
-  HUISVERBOD_OPGELEGD: () => 'Huisverbod opgelegd',
-  HUISVERBOD_VERLENGD: () => 'Huisverbod verlengd',
+  SIGNAAL_BEEINDIGD: (c, wie) => `Signaal in Multisignaal beëindigd${wie}: ${SIGNAALEINDES[c.reden]}`,
+  HUISVERBOD_GEADVISEERD: (c) => `Advies over een huisverbod: ${c.advies === 'ja' ? 'opleggen' : 'niet opleggen'}`,
+  HUISVERBOD_OPGELEGD: (c) => `Huisverbod opgelegd${c.tot ? `, tot en met ${kalenderdag(c.tot)}` : ''}`,
+  HUISVERBOD_NIET_OPGELEGD: () => 'Huisverbod niet opgelegd, met reden',
+  HUISVERBOD_VERLENGD: (c) => `Huisverbod verlengd${c.tot ? ` tot en met ${kalenderdag(c.tot)}` : ''}`,
   HUISVERBOD_GEEINDIGD: (c) => `Huisverbod geëindigd${c.reden ? `: ${leesbaar(c.reden)}` : ''}`,
-  HUISVERBOD_HULP_GEBODEN: () => 'Hulp geboden bij het huisverbod',
-  REGIONALE_DIENST_GEVRAAGD: (c) => `Gevraagd: ${(c.dienst ?? '').split(',').map(leesbaar).join(', ')}`,
-  REGIONALE_DIENST_AFGEROND: (c) => `Uitkomst van ${leesbaar(c.dienst)}${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
+  HUISVERBOD_HULP_GEBODEN: (c) =>
+    `Hulp bij het huisverbod: ${HULP.filter((wie) => c[wie]).map((wie) => `${wie} ${leesbaar(c[wie])}`).join(', ')}`,
+  REGIONALE_DIENST_GEVRAAGD: (c) => `Gevraagd: ${namen(DIENSTEN, c.dienst)}`,
+  REGIONALE_DIENST_AFGEROND: (c) => `Uitkomst van ${namen(DIENSTEN, c.dienst)}${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
   BIJ_LOPEND_VERVOLG_AANGESLOTEN: (c) => `Gaat mee met het lopende vervolg van melding ${c.melding}`,
+  LATERE_MELDING_GAAT_MEE: (c) => `Melding ${c.melding} gaat mee met dit vervolg`,
   DOOR_LATERE_MELDING_OVERGENOMEN: (c) => `Het vervolg gaat verder in melding ${c.melding}`,
   VERVOLG_AFGEROND: (c) => `Vervolg afgerond${c.begonnenOp ? `, begonnen op ${kalenderdag(c.begonnenOp)}` : ''}`,
   OVERDRACHT_GESTART: () => 'Overdracht gestart',

@@ -4,4 +4,4 @@ import nl.meldroute.databases.OpPostgres;
 
 /** The same on a real PostgreSQL. */
 @OpPostgres
-class VervolgProcessOpPostgresTest extends VervolgProcessTest {}
+class VerzoekTotOnderzoekProcessOpPostgresTest extends VerzoekTotOnderzoekProcessTest {}

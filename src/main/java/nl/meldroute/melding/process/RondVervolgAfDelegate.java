@@ -1,0 +1,40 @@
+package nl.meldroute.melding.process;
+
+import java.time.Clock;
+import java.util.Date;
+import nl.meldroute.dossier.Meldingen;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** The vervolg has come to its end: monitoring counts from here, and meldingen that went along with it go on. */
+@Component
+class RondVervolgAfDelegate implements JavaDelegate {
+
+    private final Meldingen meldingen;
+    private final RuntimeService runtime;
+    private final Clock klok;
+
+    RondVervolgAfDelegate(Meldingen meldingen, RuntimeService runtime, Clock klok) {
+        this.meldingen = meldingen;
+        this.runtime = runtime;
+        this.klok = klok;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String meldingnummer = execution.getProcessBusinessKey();
+        meldingen.vergrendel(meldingnummer);
+        Routevariabelen.VERVOLG_KLAAR.zet(execution.getProcessInstance(), true);
+        Routevariabelen.MONITORING_VANAF.zet(execution.getProcessInstance(), Date.from(klok.instant()));
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey(Routevariabelen.MELDING)
+                .variableValueEquals(Routevariabelen.LOPENDE_MELDING.naam(), meldingnummer)
+                .variableValueEquals(Routevariabelen.SAMENLOOP.naam(), Samenloop.AANSLUITEN)
+                .variableValueEquals(Routevariabelen.LOPEND_VERVOLG_KLAAR.naam(), false)
+                .list()
+                .forEach(meegaand ->
+                        runtime.setVariable(meegaand.getId(), Routevariabelen.LOPEND_VERVOLG_KLAAR.naam(), true));
+    }
+}

@@ -1,0 +1,18 @@
+package nl.meldroute.vervolg.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Monitoring begins at its first moment; what conditions in the model read has an answer before anyone gave one. */
+@Component
+class BeginMonitoringListener implements ExecutionListener {
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        Monitoringtaken.MOMENT.zet(execution, 1);
+        Monitoringtaken.AFGESPROKEN.zet(execution, false);
+        Monitoringtaken.EXTRA_NODIG.zet(execution, false);
+        Monitoringtaken.STOPT.zet(execution, false);
+    }
+}

@@ -1,0 +1,75 @@
+package nl.meldroute.vervolg.process;
+
+import static nl.meldroute.engine.Variabele.tekst;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Map;
+import nl.meldroute.dossier.Besluit;
+import nl.meldroute.dossier.Besluiten;
+import nl.meldroute.dossier.NieuwRaadverzoek;
+import nl.meldroute.dossier.Raadverzoek;
+import nl.meldroute.dossier.Raadverzoeken;
+import nl.meldroute.engine.Dossiervelden;
+import nl.meldroute.engine.Taakinvoer;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the verzoek to the Raad and the notice to the college, once per route (rule "Raad en college"). */
+@Component
+class LegVerzoekVastDelegate implements JavaDelegate {
+
+    private final Raadverzoeken verzoeken;
+    private final Besluiten besluiten;
+    private final Dossiervelden dossiervelden;
+
+    LegVerzoekVastDelegate(Raadverzoeken verzoeken, Besluiten besluiten, Dossiervelden dossiervelden) {
+        this.verzoeken = verzoeken;
+        this.besluiten = besluiten;
+        this.dossiervelden = dossiervelden;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String melding = execution.getProcessBusinessKey();
+        Besluit besluit = besluiten
+                .laatste(melding, Besluit.Soort.VERZOEK_RAAD)
+                .orElseThrow(() -> new IllegalStateException("Een verzoek aan de Raad zonder besluit"));
+        Map<String, String> teksten = dossiervelden.vanTaak(Raadvariabelen.VOORBEREIDING.van(execution));
+        boolean spoed = tekst("raadSpoed").van(execution).equals("ja");
+        boolean gezagGeinformeerd =
+                tekst("raadGezagGeinformeerd").van(execution).equals("ja");
+        Raadverzoek verzoek = verzoeken.maak(
+                melding,
+                new NieuwRaadverzoek(
+                        execution.getProcessInstanceId(),
+                        execution.getCurrentActivityId(),
+                        raadnummer(execution),
+                        spoed ? teksten.get("raadSpoedReden") : null,
+                        gezagGeinformeerd,
+                        gezagGeinformeerd ? null : teksten.get("raadGezagReden"),
+                        teksten.get("raadAnderGezag"),
+                        tekst("raadUitgerekendOp")
+                                .vind(execution)
+                                .map(LocalDate::parse)
+                                .orElse(null),
+                        new NieuwRaadverzoek.Onderbouwing(
+                                teksten.getOrDefault("raadZorgen", ""),
+                                teksten.getOrDefault("raadHulp", ""),
+                                teksten.getOrDefault("raadWaarom", ""),
+                                teksten.getOrDefault("raadVerwachting", "")),
+                        besluit.door(),
+                        besluit.bevestigdDoor() == null ? Taakinvoer.SYSTEEM : besluit.bevestigdDoor()));
+        Raadvariabelen.VERZOEKNUMMER.zet(execution, verzoek.verzoeknummer());
+        Raadvariabelen.WACHT_SINDS.zet(execution, Date.from(verzoek.gemaaktOp()));
+    }
+
+    private @Nullable String raadnummer(DelegateExecution execution) {
+        return Raadvariabelen.TELEFOONTAAK
+                .vind(execution)
+                .map(taak -> dossiervelden.vanTaak(taak).get("raadGebeldNummer"))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,298 @@
+package nl.meldroute.vervolg.process;
+
+import static nl.meldroute.engine.Taakinvoer.koppen;
+import static nl.meldroute.engine.Variabele.tekst;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.meldroute.dossier.Besluit;
+import nl.meldroute.dossier.Besluiten;
+import nl.meldroute.dossier.Contact;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Gebeurtenissen;
+import nl.meldroute.dossier.Gesprekken;
+import nl.meldroute.dossier.Meldingen;
+import nl.meldroute.dossier.NieuwBesluit;
+import nl.meldroute.dossier.NieuwContact;
+import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.engine.Taakinvoer;
+import nl.meldroute.engine.Variabele;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What completing each task of onderzoek records in the dossier. */
+@Configuration(proxyBeanMethods = false)
+class Onderzoekstaken {
+
+    private static final String HUISELIJK_GEWELD = "HuiselijkGeweld";
+    private static final String KINDERMISHANDELING = "Kindermishandeling";
+    private static final Variabele<String> VOORTIJDIG = tekst("onderzoekVoortijdig");
+    private static final Variabele<Date> DIENST_BEGONNEN_OP = new Variabele<>("dienstBegonnenOp", Date.class);
+
+    /** Who gave the first of the two oordelen of this round. */
+    private static final Variabele<String> EERSTE_OORDEEL_DOOR = tekst("eersteOordeelDoor");
+
+    private final Taakinvoer.Lezer lezer;
+    private final Besluiten besluiten;
+    private final Gebeurtenissen gebeurtenissen;
+    private final Meldingen meldingen;
+    private final Clock klok;
+
+    Onderzoekstaken(
+            Taakinvoer.Lezer lezer,
+            Besluiten besluiten,
+            Gebeurtenissen gebeurtenissen,
+            Meldingen meldingen,
+            Clock klok) {
+        this.lezer = lezer;
+        this.besluiten = besluiten;
+        this.gebeurtenissen = gebeurtenissen;
+        this.meldingen = meldingen;
+        this.klok = klok;
+    }
+
+    @Bean
+    TaskListener maakOnderzoeksplanListener() {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            leg(
+                    invoer,
+                    Soort.ONDERZOEK_GEPLAND,
+                    codes(taak, Map.of("bronnen", "onderzoekPlanBronnen", "personen", "onderzoekPlanPersonen")));
+            telKinderen(taak, invoer);
+        };
+    }
+
+    @Bean
+    TaskListener bevraagBronnenListener() {
+        return taak -> leg(
+                lezer.van(taak),
+                Soort.BRONNEN_BEVRAAGD,
+                codes(
+                        taak,
+                        Map.of(
+                                "huisarts", "bevraagdHuisarts",
+                                "school", "bevraagdSchool",
+                                "opvang", "bevraagdOpvang",
+                                "jgz", "bevraagdJgz",
+                                "wijkteam", "bevraagdWijkteam",
+                                "hulpverlening", "bevraagdHulpverlening",
+                                "politie", "bevraagdPolitie",
+                                "ander", "bevraagdAnder")));
+    }
+
+    @Bean
+    TaskListener hoorBetrokkenenListener(Gesprekken gesprekken) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            Optional<LocalDate> dag = tekst("gehoordOp").vind(taak).map(LocalDate::parse);
+            gesprekken.legContact(invoer.meldingnummer(), contact(taak, invoer, dag), invoer.door());
+            leg(
+                    invoer,
+                    Soort.BETROKKENEN_GEHOORD,
+                    Gebeurtenissen.metDag(
+                            codes(
+                                    taak,
+                                    Map.of(
+                                            "slachtoffer", "gehoordSlachtoffer",
+                                            "pleger", "gehoordPleger",
+                                            "ouders", "gehoordOuders",
+                                            "anderen", "gehoordAnderen",
+                                            "kinderenTot4", "gehoordKinderenTot4",
+                                            "kinderen4Tot12", "gehoordKinderen4Tot12",
+                                            "kinderenVanaf12", "gehoordKinderenVanaf12",
+                                            "wederhoor", "gehoordWederhoor",
+                                            "genoegBekend", "genoegBekend")),
+                            dag.orElse(null),
+                            null));
+            telKinderen(taak, invoer);
+        };
+    }
+
+    @Bean
+    TaskListener beoordeelBevindingenListener() {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            if (isVoortijdig(taak)) {
+                leg(invoer, Soort.ONDERZOEK_BEOORDEELD, codes(taak, Map.of("voortijdig", VOORTIJDIG.naam())));
+            } else {
+                oordeel(taak, invoer, Besluit.Soort.OORDEEL_HUISELIJK_GEWELD, HUISELIJK_GEWELD);
+                oordeel(taak, invoer, Besluit.Soort.OORDEEL_KINDERMISHANDELING, KINDERMISHANDELING);
+                leg(
+                        invoer,
+                        Soort.ONDERZOEK_BEOORDEELD,
+                        codes(
+                                taak,
+                                Map.of(
+                                        "huiselijkGeweld", "uitkomst" + HUISELIJK_GEWELD,
+                                        "aardHuiselijkGeweld", "aard" + HUISELIJK_GEWELD,
+                                        "kindermishandeling", "uitkomst" + KINDERMISHANDELING,
+                                        "aardKindermishandeling", "aard" + KINDERMISHANDELING)));
+            }
+            // What was said of earlier bevindingen does not count for these.
+            List.of("akkoordGedragswetenschapper", "akkoordVertrouwensarts", EERSTE_OORDEEL_DOOR.naam())
+                    .forEach(antwoord -> taak.setVariable(antwoord, null));
+            telKinderen(taak, invoer);
+        };
+    }
+
+    @Bean
+    TaskListener geefOordeelGedragswetenschapperListener() {
+        return taak ->
+                geefOordeel(taak, "gedragswetenschapper", "akkoordGedragswetenschapper", "oordeelGedragswetenschapper");
+    }
+
+    @Bean
+    TaskListener geefOordeelVertrouwensartsListener() {
+        return taak -> geefOordeel(taak, "vertrouwensarts", "akkoordVertrouwensarts", "oordeelVertrouwensarts");
+    }
+
+    @Bean
+    TaskListener legConclusieVastListener() {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            String uitkomst = Vervolgvariabelen.UITKOMST.van(taak);
+            if (uitkomst.equals("raad") && meldingen.kinderen(invoer.meldingnummer()) == 0) {
+                throw new FormulierFout(
+                        Vervolgvariabelen.UITKOMST.naam(),
+                        "De Raad kan alleen als er minderjarige of ongeboren kinderen zijn. Kies iets anders, of voeg het"
+                                + " kind toe op het tabblad Dossier.");
+            }
+            if (!uitkomst.equals("overdracht")) {
+                taak.setVariable(Vervolgvariabelen.OVERDRACHT_DOEL.naam(), null);
+            }
+            besluiten.neem(
+                    invoer.meldingnummer(),
+                    NieuwBesluit.zonderAdvies(
+                            Besluit.Soort.UITKOMST_VERVOLG,
+                            uitkomst,
+                            invoer.verslag(koppen(
+                                    "onderzoekConclusie", "Conclusie en reden", "onderzoekAfspraken", "Afspraken"))),
+                    invoer.door());
+            // A new beoordeling begins at once; otherwise the rapport comes first.
+            if (uitkomst.equals("opnieuw-beoordelen")) {
+                rondAf(taak, invoer);
+            }
+        };
+    }
+
+    @Bean
+    TaskListener deelRapportListener() {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            Map<String, String> codes = codes(
+                    taak,
+                    Map.of(
+                            "gedeeld", "rapportGedeeld",
+                            "gedeeldMet", "rapportGedeeldMet",
+                            "nietGedeeldMet", "rapportNietGedeeldMet",
+                            "grond", "rapportNietGedeeldGrond"));
+            codes.putIfAbsent("gedeeld", "niemand");
+            leg(
+                    invoer,
+                    Soort.RAPPORT_GEDEELD,
+                    Gebeurtenissen.metDag(
+                            codes,
+                            tekst("rapportGedeeldOp")
+                                    .vind(taak)
+                                    .map(LocalDate::parse)
+                                    .orElse(null),
+                            null));
+            rondAf(taak, invoer);
+        };
+    }
+
+    private static NieuwContact contact(DelegateTask taak, Taakinvoer invoer, Optional<LocalDate> dag) {
+        String verslag = invoer.verslag(koppen(
+                "gehoordVerslag", "Verslag",
+                "gehoordNietReden", "Wie niet is gehoord",
+                "gehoordWederhoorReden", "Wie niet kon reageren",
+                "gehoordKinderenReden", "Welk kind niet is gezien of gesproken"));
+        return dag.map(op -> new NieuwContact(
+                        Contact.Soort.valueOf(hoofdletters(taak, "gehoordWijze")),
+                        Contact.Uitkomst.valueOf(hoofdletters(taak, "gehoordBeeld")),
+                        Contact.Motivatie.valueOf(hoofdletters(taak, "gehoordMotivatie")),
+                        op,
+                        null,
+                        verslag))
+                .orElseGet(() -> NieuwContact.geen(verslag));
+    }
+
+    /** Records the oordeel, unless the form did not ask it: without children there is none on kindermishandeling. */
+    private void oordeel(DelegateTask taak, Taakinvoer invoer, Besluit.Soort soort, String waarover) {
+        tekst("uitkomst" + waarover)
+                .vind(taak)
+                .ifPresent(uitkomst -> besluiten.neem(
+                        invoer.meldingnummer(),
+                        NieuwBesluit.zonderAdvies(soort, uitkomst, invoer.tekst("uitkomst" + waarover + "Reden")),
+                        invoer.door()));
+    }
+
+    private void geefOordeel(DelegateTask taak, String discipline, String akkoord, String reden) {
+        Taakinvoer invoer = lezer.van(taak);
+        boolean zelfBeoordeeld = besluiten
+                .laatste(invoer.meldingnummer(), Besluit.Soort.OORDEEL_HUISELIJK_GEWELD)
+                .filter(oordeel -> oordeel.door().equals(invoer.door()))
+                .isPresent();
+        if (zelfBeoordeeld) {
+            throw new FormulierFout(
+                    akkoord, "U beoordeelde deze bevindingen zelf. Een andere " + discipline + " geeft dit oordeel.");
+        }
+        if (EERSTE_OORDEEL_DOOR.vind(taak).filter(invoer.door()::equals).isPresent()) {
+            throw new FormulierFout(
+                    akkoord,
+                    "U gaf al een oordeel over deze bevindingen. Een andere " + discipline + " geeft dit oordeel.");
+        }
+        EERSTE_OORDEEL_DOOR.zet(taak, invoer.door());
+        besluiten.neem(
+                invoer.meldingnummer(),
+                NieuwBesluit.zonderAdvies(
+                        Besluit.Soort.MULTIDISCIPLINAIR_OORDEEL,
+                        discipline + (Taakinvoer.ja(taak, akkoord) ? "-akkoord" : "-niet-akkoord"),
+                        invoer.tekst(reden)),
+                invoer.door());
+    }
+
+    private void rondAf(DelegateTask taak, Taakinvoer invoer) {
+        LocalDate begonnen = LocalDate.ofInstant(DIENST_BEGONNEN_OP.van(taak).toInstant(), klok.getZone());
+        leg(
+                invoer,
+                Soort.VERVOLG_AFGEROND,
+                Map.of(
+                        "dienst", "onderzoek",
+                        "uitkomst", Vervolgvariabelen.UITKOMST.van(taak),
+                        "begonnenOp", begonnen.toString()));
+    }
+
+    private static boolean isVoortijdig(DelegateTask taak) {
+        return !VOORTIJDIG.van(taak).equals("nee");
+    }
+
+    /** Counts the children anew: somebody may have been added or taken out during the onderzoek. */
+    private void telKinderen(DelegateTask taak, Taakinvoer invoer) {
+        Vervolgvariabelen.KINDEREN.zet(taak, meldingen.kinderen(invoer.meldingnummer()));
+    }
+
+    private void leg(Taakinvoer invoer, Soort soort, Map<String, String> codes) {
+        gebeurtenissen.leg(invoer.meldingnummer(), soort, invoer.door(), codes);
+    }
+
+    /** The codes of these fields under these names; what the form did not ask, or was left empty, is left out. */
+    private static Map<String, String> codes(DelegateTask taak, Map<String, String> velden) {
+        Map<String, String> codes = new HashMap<>();
+        velden.forEach((naam, veld) -> tekst(veld).vind(taak).ifPresent(code -> codes.put(naam, code)));
+        return codes;
+    }
+
+    private static String hoofdletters(DelegateTask taak, String veld) {
+        return tekst(veld).van(taak).toUpperCase(Locale.ROOT);
+    }
+}

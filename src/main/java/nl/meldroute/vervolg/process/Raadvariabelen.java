@@ -1,0 +1,37 @@
+package nl.meldroute.vervolg.process;
+
+import static nl.meldroute.engine.Variabele.tekst;
+
+import java.util.Date;
+import nl.meldroute.engine.Variabele;
+
+/** Variables of the process verzoek-tot-onderzoek, and the message that wakes it. */
+final class Raadvariabelen {
+
+    /** That the Raad answered: the answer itself is in the dossier. */
+    static final String ANTWOORD_BERICHT = "raadAntwoord";
+
+    /** The besluit that a second person has to confirm. */
+    static final Variabele<Long> BESLUIT = new Variabele<>("raadBesluit", Long.class);
+
+    /** Ids of the tasks whose texts make the verzoek: an earlier verzoek of the same melding had texts under the same keys. */
+    static final Variabele<String> VOORBEREIDING = tekst("raadVoorbereiding");
+
+    static final Variabele<String> TELEFOONTAAK = tekst("raadTelefoontaak");
+
+    /** Spoed, and nobody has called the Raad yet. */
+    static final Variabele<Boolean> BELLEN = new Variabele<>("raadBellen", Boolean.class);
+
+    static final Variabele<String> VERZOEKNUMMER = tekst("verzoeknummer");
+
+    /** When the verzoek was made or the Raad last answered. */
+    static final Variabele<Date> WACHT_SINDS = new Variabele<>("raadWachtSinds", Date.class);
+
+    static final Variabele<Boolean> ONTVANGST = new Variabele<>("raadOntvangst", Boolean.class);
+    static final Variabele<String> INTAKE = tekst("raadIntake");
+
+    /** {@code open} while the Raad has not said the last word; {@code geen-onderzoek} when it does not investigate. */
+    static final Variabele<String> UITKOMST = tekst("raadUitkomst");
+
+    private Raadvariabelen() {}
+}

@@ -1,0 +1,121 @@
+package nl.meldroute.vervolg.process;
+
+import static nl.meldroute.engine.Variabele.tekst;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Map;
+import java.util.Set;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Gebeurtenissen;
+import nl.meldroute.dossier.Meldingen;
+import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.engine.Taakinvoer;
+import nl.meldroute.engine.Variabele;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What completing each task of waiting for the vervolg records: how long a family waited, and whether it was safe meanwhile. */
+@Configuration(proxyBeanMethods = false)
+class Wachttaken {
+
+    static final Variabele<Date> VEILIGHEID_NAGEGAAN_OP = new Variabele<>("veiligheidNagegaanOp", Date.class);
+    private static final Variabele<Date> DIENST_BEGONNEN_OP = new Variabele<>("dienstBegonnenOp", Date.class);
+
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+
+    /** Above the engine's default of 50: this family goes before others that wait. */
+    private static final int VOORRANG = 75;
+
+    private static final Set<String> GEEFT_VOORRANG = Set.of("zorgen", "acuut", "onbekend");
+
+    private final Taakinvoer.Lezer lezer;
+    private final Gebeurtenissen gebeurtenissen;
+
+    Wachttaken(Taakinvoer.Lezer lezer, Gebeurtenissen gebeurtenissen) {
+        this.lezer = lezer;
+        this.gebeurtenissen = gebeurtenissen;
+    }
+
+    /** The waiting time is counted in calendar days to the day on which the work really began, not to the day of recording. */
+    @Bean
+    TaskListener startDienstListener(Meldingen meldingen) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            LocalDate begonnen = Taakinvoer.dag(taak, "dienstBegonnenDag");
+            LocalDate gemeld = dag(meldingen.lees(invoer.meldingnummer()).ontvangenOp());
+            LocalDate besloten = dag(Vervolgvariabelen.BESLUIT_OP.van(taak).toInstant());
+            if (begonnen.isBefore(besloten)) {
+                throw new FormulierFout(
+                        "dienstBegonnenDag",
+                        "Deze dag ligt voor het besluit. Vul de dag in waarop het werk na het besluit begon.");
+            }
+            DIENST_BEGONNEN_OP.zet(
+                    taak, Date.from(begonnen.atStartOfDay(NEDERLAND).toInstant()));
+            gebeurtenissen.leg(
+                    invoer.meldingnummer(),
+                    Soort.DIENST_BEGONNEN,
+                    invoer.door(),
+                    Map.of(
+                            "dienst", tekst("dienst").van(taak),
+                            "begonnenOp", begonnen.toString(),
+                            "dagenNaMelding", dagen(gemeld, begonnen),
+                            "dagenNaBesluit", dagen(besloten, begonnen)));
+        };
+    }
+
+    @Bean
+    TaskListener gaVeiligheidNaListener(Clock klok) {
+        return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            String oordeel = tekst("wachtOordeel").van(taak);
+            boolean niemand = tekst("wachtContact").van(taak).equals("geen-contact");
+            // Not reaching anybody is no answer that it is safe.
+            if (niemand && oordeel.equals("veilig")) {
+                throw new FormulierFout(
+                        "wachtOordeel",
+                        "U kreeg niemand te pakken. Dan weet u niet of het veilig is: kies een ander oordeel.");
+            }
+            VEILIGHEID_NAGEGAAN_OP.zet(taak, Date.from(klok.instant()));
+            gebeurtenissen.leg(
+                    invoer.meldingnummer(),
+                    Soort.VEILIGHEID_NAGEGAAN,
+                    invoer.door(),
+                    Gebeurtenissen.metDag(
+                            Map.of(
+                                    "uitkomst",
+                                    oordeel,
+                                    "contact",
+                                    tekst("wachtContact").van(taak)),
+                            Taakinvoer.dag(taak, "wachtContactOp"),
+                            null));
+            if (GEEFT_VOORRANG.contains(oordeel)) {
+                geefVoorrang(taak);
+            }
+        };
+    }
+
+    private static void geefVoorrang(DelegateTask taak) {
+        var taken = taak.getProcessEngineServices().getTaskService();
+        taken.createTaskQuery()
+                .processInstanceId(taak.getProcessInstanceId())
+                .taskDefinitionKey("userTask_startDienst")
+                .taskMaxPriority(VOORRANG - 1)
+                .list()
+                .forEach(wacht -> taken.setPriority(wacht.getId(), VOORRANG));
+    }
+
+    private static LocalDate dag(Instant moment) {
+        return moment.atZone(NEDERLAND).toLocalDate();
+    }
+
+    private static String dagen(LocalDate van, LocalDate tot) {
+        return String.valueOf(ChronoUnit.DAYS.between(van, tot));
+    }
+}
