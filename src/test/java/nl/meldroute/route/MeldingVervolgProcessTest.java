@@ -129,7 +129,9 @@ class MeldingVervolgProcessTest extends Procestest {
                 "userTask_legBurgemeesterbesluitVast",
                 "userTask_biedHulp",
                 "userTask_volgHuisverbod");
-        assertThat(route.open(melding)).as("na een huisverbod monitort deze regio").containsExactly("userTask_spreekMonitoringAf");
+        assertThat(route.open(melding))
+                .as("na een huisverbod monitort deze regio")
+                .containsExactly("userTask_spreekMonitoringAf");
         assertThat(soorten(melding)).doesNotContain(Soort.MELDING_GESLOTEN);
     }
 
@@ -147,9 +149,7 @@ class MeldingVervolgProcessTest extends Procestest {
                 .correlate();
         driver.voerUit(melding);
         route.beantwoord(
-                melding,
-                "userTask_voerSpoedinzetUit",
-                Map.of("gevaarGebleken", "nee", "huisverbodNodig", true));
+                melding, "userTask_voerSpoedinzetUit", Map.of("gevaarGebleken", "nee", "huisverbodNodig", true));
         route.beantwoord(
                 melding,
                 "userTask_adviseerBurgemeester",

@@ -59,9 +59,9 @@ class SamenloopProcessTest extends Procestest {
         assertThat(uiterlijk(eerste, "userTask_maakOnderzoeksplan")).isEqualTo(TIEN_WEKEN);
         assertThat(laatste(tweede, Besluit.Soort.VERVOLG).uitkomst()).isEqualTo("onderzoek");
         assertThat(laatste(tweede, Besluit.Soort.SAMENLOOP).uitkomst()).isEqualTo("aansluiten");
-        assertThat(van(tweede, Soort.BIJ_LOPEND_VERVOLG_AANGESLOTEN)).singleElement().satisfies(mee -> assertThat(
-                        mee.codes())
-                .containsEntry("melding", eerste));
+        assertThat(van(tweede, Soort.BIJ_LOPEND_VERVOLG_AANGESLOTEN))
+                .singleElement()
+                .satisfies(mee -> assertThat(mee.codes()).containsEntry("melding", eerste));
         assertThat(van(eerste, Soort.LATERE_MELDING_GAAT_MEE)).hasSize(1);
         assertThat(houder(tweede)).contains(new Houder.VeiligThuis());
 
@@ -82,9 +82,9 @@ class SamenloopProcessTest extends Procestest {
         driver.voerUit(eerste);
 
         assertThat(route.open(eerste)).containsExactly("userTask_koppelTerug");
-        assertThat(van(eerste, Soort.DOOR_LATERE_MELDING_OVERGENOMEN)).singleElement().satisfies(over -> assertThat(
-                        over.codes())
-                .containsEntry("melding", tweede));
+        assertThat(van(eerste, Soort.DOOR_LATERE_MELDING_OVERGENOMEN))
+                .singleElement()
+                .satisfies(over -> assertThat(over.codes()).containsEntry("melding", tweede));
         route.beantwoord(eerste, "userTask_koppelTerug");
         assertThat(soorten(eerste)).endsWith(Soort.MELDING_GESLOTEN);
         assertThat(dossier(eerste).besluiten())
@@ -226,7 +226,6 @@ class SamenloopProcessTest extends Procestest {
     }
 
     private Object variabele(String melding, String naam) {
-        return engine.getTaskService()
-                .getVariable(driver.taak(melding, BESLUIT).getId(), naam);
+        return engine.getTaskService().getVariable(driver.taak(melding, BESLUIT).getId(), naam);
     }
 }

@@ -22,7 +22,19 @@ final class Formulierinvuller {
 
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final List<String> PATROONPROEVEN = List.of(
-            "123456782", "1234AB", "1234 AB", "1234", "12", "1", "A1", "1-2026", "12:30", "2026-01-02", "abc", "a,b", "M2026-000001");
+            "123456782",
+            "1234AB",
+            "1234 AB",
+            "1234",
+            "12",
+            "1",
+            "A1",
+            "1-2026",
+            "12:30",
+            "2026-01-02",
+            "abc",
+            "a,b",
+            "M2026-000001");
 
     private final Random toeval;
     private final Supplier<String> tekst;

@@ -33,8 +33,8 @@ final class NietsKwijt implements Regel {
                     .isEqualTo(gesloten);
             if (!gesloten && !gaatMee(route, nummer)) {
                 assertThat(route.wereld().driver().open(nummer).stream()
-                                        .filter(taak -> !taak.getProcessDefinitionId()
-                                                .startsWith("multisignaal:"))
+                                        .filter(taak ->
+                                                !taak.getProcessDefinitionId().startsWith("multisignaal:"))
                                         .count()
                                 + route.wereld().driver().volgendMoment(nummer).stream()
                                         .count())

@@ -25,8 +25,7 @@ final class RaadEnCollege implements Regel {
                     .as("berichten aan het college over " + nummer)
                     .extracting(bericht -> bericht.codes().get("verzoek"), Gebeurtenis::vastgelegdOp)
                     .containsExactlyElementsOf(verzoeken.stream()
-                            .map(verzoek -> tuple(
-                                    verzoek.codes().get("verzoek"), verzoek.vastgelegdOp()))
+                            .map(verzoek -> tuple(verzoek.codes().get("verzoek"), verzoek.vastgelegdOp()))
                             .toList());
             if (!verzoeken.isEmpty()) {
                 assertThat(melding.betrokkenen().size() + melding.uitgehaald().size())

@@ -34,8 +34,8 @@ final class Terugkoppeling implements Regel {
             for (Gesprek.Soort soort : List.of(Gesprek.Soort.MELDER, Gesprek.Soort.TERUGKOPPELING)) {
                 assertThat(gesprekken)
                         .as(soort + " na het laatste besluit van de gesloten " + nummer)
-                        .anyMatch(gesprek -> gesprek.soort() == soort
-                                && !gesprek.op().isBefore(besluit));
+                        .anyMatch(gesprek ->
+                                gesprek.soort() == soort && !gesprek.op().isBefore(besluit));
             }
         }
     }
