@@ -88,7 +88,8 @@ class MeldingVervolgProcessTest extends Procestest {
         route.beantwoord(melding, "userTask_rondVoorwaardenEnVervolgAf", Map.of("uitkomst", "onderzoek"));
         assertThat(route.open(melding)).contains("userTask_startDienst");
         route.beantwoord(melding, "userTask_startDienst");
-        assertThat(uiterlijk(melding, "userTask_maakOnderzoeksplan")).isEqualTo(Instant.parse("2027-03-29T21:59:59Z"));
+        // Ten weeks end on Easter Monday: the next working day.
+        assertThat(uiterlijk(melding, "userTask_maakOnderzoeksplan")).isEqualTo(Instant.parse("2027-03-30T21:59:59Z"));
     }
 
     @Test
