@@ -241,13 +241,9 @@ class SignalenTest {
         omgeving.als("bureaudienst", Rol.BUREAUDIENST);
         assertThat(beletsel(omgeving, geboren(null))).containsExactly(Beletsel.LEEFTIJD_ONBEKEND);
         assertThat(beletsel(omgeving, geboren("20031100"))).containsExactly(Beletsel.LEEFTIJD_ONBEKEND);
-        assertThat(beletsel(
-                        omgeving,
-                        new NieuweBetrokkene(BetrokkeneRol.KIND, zonderNaam(null), Set.of())))
+        assertThat(beletsel(omgeving, new NieuweBetrokkene(BetrokkeneRol.KIND, zonderNaam(null), Set.of())))
                 .containsExactly(Beletsel.NAAM_ONBEKEND);
-        assertThat(beletsel(
-                        omgeving,
-                        new NieuweBetrokkene(BetrokkeneRol.KIND, zonderNaam(BSN), Set.of())))
+        assertThat(beletsel(omgeving, new NieuweBetrokkene(BetrokkeneRol.KIND, zonderNaam(BSN), Set.of())))
                 .isEmpty();
 
         String melding = ontvang(omgeving, kind(ANDER_BSN), ouder(null));
@@ -259,23 +255,22 @@ class SignalenTest {
 
     @OpBeideDatabases
     void een_formulier_ziet_alleen_de_persoon_van_de_taak_en_die_hoort_bij_de_melding(Omgeving omgeving) {
-        String melding = ontvang(omgeving, geboren("20150301"), geboren("20160000"), geboren(null), geboren("99999999"));
+        String melding =
+                ontvang(omgeving, geboren("20150301"), geboren("20160000"), geboren(null), geboren("99999999"));
         String vreemd = ontvang(omgeving, kind(BSN));
         List<Betrokkene> personen = personen(omgeving, melding);
         assertThat(personen)
                 .extracting(een -> veld(omgeving, melding, een.id(), "betrokkeneGeboortedatum"))
-                .containsExactly(
-                        "01-03-2015", "2016 (dag en maand niet bekend)", "Niet bekend", "Nog niet geboren");
+                .containsExactly("01-03-2015", "2016 (dag en maand niet bekend)", "Niet bekend", "Nog niet geboren");
         assertThat(new Geboortedatum("20160400").leesbaar()).isEqualTo("04-2016 (dag niet bekend)");
         assertThat(naam(omgeving, vreemd, personen.get(0).id())).isNull();
-        assertThat(omgeving.geef(Dossiervelden.class).lees(melding, Set.of("betrokkeneNaam")))
+        assertThat(omgeving.geef(Dossiervelden.class).lees(melding, null, Set.of("betrokkeneNaam")))
                 .isEmpty();
     }
 
     @OpBeideDatabases
     void als_dossiers_uit_elkaar_gaan_gaat_het_signaal_mee_met_de_persoon_van_de_melding(Omgeving omgeving) {
-        Ontvangen eerste =
-                omgeving.geef(Meldingen.class).ontvang(melding(kind(BSN)), "bureaudienst");
+        Ontvangen eerste = omgeving.geef(Meldingen.class).ontvang(melding(kind(BSN)), "bureaudienst");
         Ontvangen tweede = omgeving.geef(Meldingen.class).ontvang(melding(ouder(null)), "bureaudienst");
         omgeving.als("bureaudienst", Rol.BUREAUDIENST);
         Huishoudens huishoudens = omgeving.geef(Huishoudens.class);

@@ -17,8 +17,7 @@ class MultisignaalinstellingTest {
 
     @Test
     void een_regio_kan_multisignaal_uitzetten() {
-        Multisignaalinstelling instelling =
-                lees(Map.of("meldroute.multisignaal.uit", "flevoland,gooi-en-vechtstreek"));
+        Multisignaalinstelling instelling = lees(Map.of("meldroute.multisignaal.uit", "flevoland,gooi-en-vechtstreek"));
 
         assertThat(instelling.isIngeschakeld("flevoland")).isFalse();
         assertThat(instelling.isIngeschakeld("gooi-en-vechtstreek")).isFalse();
