@@ -14,19 +14,10 @@ public interface Dossiervelden {
      * Reads what a form may show.
      *
      * @param meldingnummer business key of the route
+     * @param betrokkene number of the one person whom the task is about: {@code betrokkeneNaam} and {@code betrokkeneGeboortedatum} are of
+     *     that person, as known now; null when the task is about the whole melding
      * @param sleutels the dossier keys wanted
      * @return the newest value per key; a key without a value is absent
-     */
-    default Map<String, String> lees(String meldingnummer, Set<String> sleutels) {
-        return lees(meldingnummer, null, sleutels);
-    }
-
-    /**
-     * Reads what a form may show whose task is about one of the persons of a melding.
-     *
-     * @param betrokkene number of that person: what {@code betrokkeneNaam} and {@code betrokkeneGeboortedatum} are about; null when the task
-     *     is about the whole melding
-     * @see #lees(String, Set)
      */
     Map<String, String> lees(String meldingnummer, @Nullable Long betrokkene, Set<String> sleutels);
 

@@ -188,14 +188,14 @@ class DossierinzageTest {
         velden.bewaar(nummer, "taak-1", "leg-contact", Map.of("verslag", "eerste", "indruk", "a"));
         velden.bewaar(nummer, "taak-2", "leg-contact", Map.of("verslag", "tweede"));
 
-        assertThat(velden.lees(nummer, Set.of("verslag", "onbekend"))).isEqualTo(Map.of("verslag", "tweede"));
+        assertThat(velden.lees(nummer, null, Set.of("verslag", "onbekend"))).isEqualTo(Map.of("verslag", "tweede"));
         assertThat(velden.vanTaak("taak-1")).isEqualTo(Map.of("verslag", "eerste", "indruk", "a"));
         assertThat(omgeving.aantal("dossierveld")).isEqualTo(3);
         assertThat(omgeving.geef(Leeslog.class).vanDossier(ontvangen.dossiernummer()))
                 .extracting(Leesregel::doel)
                 .containsExactly("taakformulier");
         omgeving.als("partner", Rol.KETENPARTNER);
-        assertThatThrownBy(() -> velden.lees(nummer, Set.of("verslag"))).isInstanceOf(GeenToegang.class);
+        assertThatThrownBy(() -> velden.lees(nummer, null, Set.of("verslag"))).isInstanceOf(GeenToegang.class);
     }
 
     private static Dossierinzage.Zoekvraag zoek(

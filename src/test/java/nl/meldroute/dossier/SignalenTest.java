@@ -264,7 +264,7 @@ class SignalenTest {
                 .containsExactly("01-03-2015", "2016 (dag en maand niet bekend)", "Niet bekend", "Nog niet geboren");
         assertThat(new Geboortedatum("20160400").leesbaar()).isEqualTo("04-2016 (dag niet bekend)");
         assertThat(naam(omgeving, vreemd, personen.get(0).id())).isNull();
-        assertThat(omgeving.geef(Dossiervelden.class).lees(melding, Set.of("betrokkeneNaam")))
+        assertThat(omgeving.geef(Dossiervelden.class).lees(melding, null, Set.of("betrokkeneNaam")))
                 .isEmpty();
     }
 
