@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Raadverzoeken {
 
     private static final String SYSTEEM = "systeem";
+    private static final String MET_SLOT = " for update";
+    private static final String ZONDER_SLOT = "";
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     private final Opslag opslag;
@@ -63,7 +65,7 @@ public class Raadverzoeken {
         leg(verzoek, Soort.RAADVERZOEK_GEMAAKT, SYSTEEM, Map.of("spoed", verzoek.spoed() ? "ja" : "nee"));
         leg(verzoek, Soort.COLLEGE_GEINFORMEERD, SYSTEEM, Map.of());
         for (Raadantwoord vroeg : nietGekoppeld()) {
-            kies(vergrendel(vroeg.zoalsOntvangen()), vroeg.zoalsOntvangen())
+            kies(kandidaten(vroeg.zoalsOntvangen(), ZONDER_SLOT), vroeg.zoalsOntvangen())
                     .filter(van -> van.id() == verzoek.id())
                     .ifPresent(van -> koppel(van, vroeg.id()));
         }
@@ -78,10 +80,10 @@ public class Raadverzoeken {
      */
     @Transactional
     public Raadontvangst ontvangAntwoord(NieuwRaadantwoord nieuw, String door) {
-        List<Raadverzoek> kandidaten = vergrendel(nieuw);
+        List<Raadverzoek> kandidaten = kandidaten(nieuw, MET_SLOT);
         if (kandidaten.isEmpty()) {
             sluitAan();
-            kandidaten = vergrendel(nieuw);
+            kandidaten = kandidaten(nieuw, MET_SLOT);
         }
         // After the lock, so that the same message twice at once is seen by the second.
         Optional<Raadantwoord> eerder =
@@ -138,11 +140,15 @@ public class Raadverzoeken {
         return opslag.een(Raadverzoek.class, "select * from raadverzoek where verzoeknummer = ?", verzoeknummer);
     }
 
-    /** The verzoeken that one of these numbers may be of, locked. */
-    private List<Raadverzoek> vergrendel(NieuwRaadantwoord nieuw) {
-        return opslag.lijst(Raadverzoek.class, """
-                select * from raadverzoek where verzoeknummer = ? or raadnummer = ? or gehoord_nummer = ?
-                order by id for update""", nieuw.eigenNummer(), nieuw.raadnummer(), nieuw.raadnummer());
+    /** The verzoeken that one of these numbers may be of. */
+    private List<Raadverzoek> kandidaten(NieuwRaadantwoord nieuw, String slot) {
+        return opslag.lijst(
+                Raadverzoek.class,
+                "select * from raadverzoek where verzoeknummer = ? or raadnummer = ? or gehoord_nummer = ? order by id"
+                        + slot,
+                nieuw.eigenNummer(),
+                nieuw.raadnummer(),
+                nieuw.raadnummer());
     }
 
     /** The one verzoek that these numbers are of; empty when one of them is of another. */

@@ -5,13 +5,13 @@ import static nl.meldroute.engine.Variabele.tekst;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
 import nl.meldroute.dossier.NieuwRaadverzoek;
 import nl.meldroute.dossier.Raadverzoek;
 import nl.meldroute.dossier.Raadverzoeken;
 import nl.meldroute.engine.Dossiervelden;
-import nl.meldroute.engine.Taakinvoer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,8 @@ class LegVerzoekVastDelegate implements JavaDelegate {
         String melding = execution.getProcessBusinessKey();
         Besluit besluit = besluiten
                 .laatste(melding, Besluit.Soort.VERZOEK_RAAD)
-                .orElseThrow(() -> new IllegalStateException("Een verzoek aan de Raad zonder besluit"));
+                .filter(genomen -> Boolean.TRUE.equals(genomen.akkoord()))
+                .orElseThrow(() -> new IllegalStateException("Een verzoek aan de Raad dat niemand goedkeurde"));
         Map<String, String> teksten = dossiervelden.vanTaak(Raadvariabelen.VOORBEREIDING.van(execution));
         boolean spoed = tekst("raadSpoed").van(execution).equals("ja");
         boolean gezagGeinformeerd =
@@ -47,7 +48,7 @@ class LegVerzoekVastDelegate implements JavaDelegate {
                         execution.getProcessInstanceId(),
                         execution.getCurrentActivityId(),
                         raadnummer(execution),
-                        spoed ? teksten.get("raadSpoedReden") : null,
+                        spoed ? teksten.getOrDefault("raadSpoedReden", "") : null,
                         gezagGeinformeerd,
                         gezagGeinformeerd ? null : teksten.get("raadGezagReden"),
                         teksten.get("raadAnderGezag"),
@@ -61,7 +62,7 @@ class LegVerzoekVastDelegate implements JavaDelegate {
                                 teksten.getOrDefault("raadWaarom", ""),
                                 teksten.getOrDefault("raadVerwachting", "")),
                         besluit.door(),
-                        besluit.bevestigdDoor() == null ? Taakinvoer.SYSTEEM : besluit.bevestigdDoor()));
+                        Objects.requireNonNull(besluit.bevestigdDoor())));
         Raadvariabelen.VERZOEKNUMMER.zet(execution, verzoek.verzoeknummer());
         Raadvariabelen.WACHT_SINDS.zet(execution, Date.from(verzoek.gemaaktOp()));
     }
