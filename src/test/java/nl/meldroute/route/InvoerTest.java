@@ -88,12 +88,13 @@ class InvoerTest extends Procestest {
         String melding = totVervolg(
                 Map.of("structureleOnveiligheid", "onduidelijk"),
                 Map.of("vervolg", "onderzoek", "afwijkingReden", "Verzonnen reden"));
-        beantwoord(melding, "userTask_startDienst", "dienstBegonnenDag");
+        driver.verder(melding, Duration.ofDays(1));
+        route.beantwoord(melding, "userTask_startDienst", Map.of("dienstBegonnenDag", "2027-01-04"));
         Onderzoekantwoorden.voerUitNaStart(route, melding, Map.of());
 
         assertThat(van(melding, Soort.VERVOLG_AFGEROND))
                 .extracting(Gebeurtenis::codes)
-                .containsExactly(Map.of("dienst", "onderzoek", "uitkomst", "afgesloten", "begonnenOp", "2027-01-03"));
+                .containsExactly(Map.of("dienst", "onderzoek", "uitkomst", "afgesloten", "begonnenOp", "2027-01-04"));
     }
 
     @Test
@@ -117,7 +118,10 @@ class InvoerTest extends Procestest {
                         tuple("vertrouwensartsBetrokken", "niet-nodig"),
                         tuple("noodhulp", "geen"),
                         tuple("kinderenGezien", "ja"),
-                        tuple("gevaarGebleken", "ja"));
+                        tuple("gevaarGebleken", "ja"),
+                        tuple("instantieInformeren", "false"),
+                        tuple("huisverbodNodig", "false"),
+                        tuple("dienstNodig", "false"));
     }
 
     @Test

@@ -102,7 +102,7 @@ class MultisignaalProcessTest extends Procestest {
                         tuple("onder-12", "wegen", REGIO),
                         tuple("onder-12", "wegen", REGIO),
                         tuple("onbekend", "niet-bepaald", REGIO));
-        assertThat(route.open(melding)).containsOnly(WEEG).hasSize(5);
+        assertThat(route.signalen(melding)).containsOnly(WEEG).hasSize(5);
         assertThat(driver.open(melding)).allSatisfy(taak -> {
             assertThat(driver.rollen(taak)).containsExactly(Rol.BEOORDELAAR);
             // Five working days from Monday 4 January.
@@ -306,7 +306,7 @@ class MultisignaalProcessTest extends Procestest {
         wijzig(melding, jongere, "20040105");
         route.beantwoord(melding, WEEG);
 
-        assertThat(route.open(melding)).containsExactly(BEHEER);
+        assertThat(route.signalen(melding)).containsExactly(BEHEER);
         assertThat(signalen.van(melding).get(0)).satisfies(signaal -> {
             assertThat(signaal.tot()).isEqualTo(Instant.parse("2027-01-04T22:59:59Z"));
             assertThat(signaal.beeindigdOp()).isNull();
@@ -349,11 +349,11 @@ class MultisignaalProcessTest extends Procestest {
         assertThat(signalen.van(melding).get(0).tot()).isEqualTo(tot);
 
         driver.verder(melding, Duration.between(driver.nu(), tot.minusSeconds(1)));
-        assertThat(route.open(melding)).containsExactly(BEHEER);
+        assertThat(route.signalen(melding)).containsExactly(BEHEER);
         assertThat(van(melding, Soort.SIGNAAL_BEEINDIGD)).isEmpty();
 
         driver.verder(melding, Duration.ofSeconds(1));
-        assertThat(route.open(melding)).isEmpty();
+        assertThat(route.signalen(melding)).isEmpty();
         assertThat(geeindigd(melding, PROCES)).containsExactly("endEvent_signaalBeeindigd");
         assertThat(beeindigd(melding)).containsEntry("reden", reden);
         assertThat(signalen.van(melding).get(0).beeindigdOp()).isEqualTo(tot);

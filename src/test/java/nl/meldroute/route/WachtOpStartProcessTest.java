@@ -34,7 +34,7 @@ class WachtOpStartProcessTest extends Procestest {
     }
 
     @Test
-    void een_begin_voor_het_besluit_wordt_geweigerd() {
+    void een_begin_voor_de_melding_wordt_geweigerd() {
         String melding = wacht("gooi-en-vechtstreek");
         assertThat(geweigerd(
                         melding,

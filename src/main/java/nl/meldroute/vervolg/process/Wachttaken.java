@@ -51,10 +51,10 @@ class Wachttaken {
             LocalDate begonnen = Taakinvoer.dag(taak, "dienstBegonnenDag");
             LocalDate gemeld = dag(meldingen.lees(invoer.meldingnummer()).ontvangenOp());
             LocalDate besloten = dag(Vervolgvariabelen.BESLUIT_OP.van(taak).toInstant());
-            if (begonnen.isBefore(besloten)) {
+            if (begonnen.isBefore(gemeld)) {
                 throw new FormulierFout(
                         "dienstBegonnenDag",
-                        "Deze dag ligt voor het besluit. Vul de dag in waarop het werk na het besluit begon.");
+                        "Deze dag ligt voor de melding. Vul de dag in waarop het werk voor deze melding begon.");
             }
             DIENST_BEGONNEN_OP.zet(
                     taak, Date.from(begonnen.atStartOfDay(NEDERLAND).toInstant()));
@@ -115,7 +115,8 @@ class Wachttaken {
         return moment.atZone(NEDERLAND).toLocalDate();
     }
 
+    /** Work that began before the besluit was recorded did not wait for it. */
     private static String dagen(LocalDate van, LocalDate tot) {
-        return String.valueOf(ChronoUnit.DAYS.between(van, tot));
+        return String.valueOf(Math.max(0, ChronoUnit.DAYS.between(van, tot)));
     }
 }
