@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,10 +108,15 @@ class PersoonsgegevensTest {
         assertThat(inDeEngine()).isEmpty();
         beoordeelOpnieuw(lang);
         draagOver(lang);
+        monitor(lang);
         stopOnderzoek();
         sluitZonderVervolg("andere-beroepskracht", "ja");
         sluitZonderVervolg("niemand", "nee-onveilig");
 
+        assertThat(route.open(lang)).isEmpty();
+        vraagRaad(lang);
+        verbied(lang);
+        zetIn(lang);
         assertThat(route.open(lang)).isEmpty();
         assertThat(inHetDossier).isEqualTo(tekstvelden());
         assertThat(inDeEngine()).isEmpty();
@@ -164,6 +170,11 @@ class PersoonsgegevensTest {
                 melding,
                 "userTask_informeerBetrokkenen",
                 Map.of("geinformeerd", "deels", "informerenLater", "ja", "uitstelGrond", "anders"));
+        vul(
+                melding,
+                "userTask_weegSignaal",
+                Map.of("signaalGeven", "ja", "signaalGeinformeerd", "gevaar", "signaalReden", TEKST));
+        vul(melding, "userTask_beheerSignaal", Map.of());
         vul(melding, "userTask_bevestigSpoedbesluit", Map.of("spoedbesluitAkkoord", "nee"));
         vul(melding, "userTask_heroverweegBesluit", Map.of());
         vul(melding, "userTask_voerSpoedinzetUit", Map.of("gevaarGebleken", "nee"));
@@ -254,7 +265,9 @@ class PersoonsgegevensTest {
         vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "onderzoek"));
         vul(melding, "userTask_spreekMelder", Map.of());
         vul(melding, "userTask_informeerBetrokkenen", Map.of());
+        driver.verder(melding, Duration.ofDays(6));
         for (String taak : List.of(
+                "userTask_gaVeiligheidNa",
                 "userTask_startDienst",
                 "userTask_maakOnderzoeksplan",
                 "userTask_bevraagBronnen",
@@ -265,6 +278,7 @@ class PersoonsgegevensTest {
         vul(melding, "userTask_legConclusieVast", Map.of());
         vul(melding, "userTask_deelRapport", Map.of("rapportIemand", "nee"));
         vul(melding, "userTask_koppelTerug", Map.of());
+        vul(melding, "userTask_spreekMonitoringAf", Map.of("monitoren", "nee"));
         assertThat(route.open(melding)).isEmpty();
     }
 
@@ -311,6 +325,88 @@ class PersoonsgegevensTest {
         vul(melding, "userTask_koppelTerug", Map.of());
     }
 
+    /** Both moments of the region, and a new melding in between. */
+    private void monitor(String melding) {
+        vul(melding, "userTask_spreekMonitoringAf", Map.of());
+        runtime.createExecutionQuery()
+                .processInstanceBusinessKey(melding)
+                .messageEventSubscriptionName("nieuweMelding")
+                .list()
+                .forEach(wacht -> runtime.messageEventReceived("nieuweMelding", wacht.getId()));
+        vul(melding, "userTask_herplanMonitoring", Map.of());
+        driver.verder(melding, Duration.ofDays(92));
+        vul(melding, "userTask_monitorVeiligheid", Map.of("monitorKinderen", "nee"));
+        driver.verder(melding, Duration.ofDays(280));
+        vul(melding, "userTask_monitorVeiligheid", Map.of());
+        vul(melding, "userTask_sluitMonitoringAf", Map.of());
+        begin("monitoring", melding, Map.of("dienst", "verzonnen", "monitoringVanaf", Date.from(driver.nu())));
+        vul(melding, "userTask_kiesMonitoringmoment", Map.of());
+        vul(melding, "userTask_spreekMonitoringAf", Map.of("monitoren", "nee"));
+    }
+
+    /** A verzoek that is not made after all, and an urgent one. */
+    private void vraagRaad(String melding) {
+        begin("verzoek-tot-onderzoek", melding, Map.of());
+        vul(melding, "userTask_bereidVerzoekVoor", Map.of("raadVerzoek", "nee"));
+        begin("verzoek-tot-onderzoek", melding, Map.of());
+        vul(
+                melding,
+                "userTask_bereidVerzoekVoor",
+                Map.of("raadSpoed", "ja", "raadGezagGeinformeerd", "nee"));
+        vul(melding, "userTask_belRaad", Map.of());
+        vul(melding, "userTask_keurVerzoekGoed", Map.of());
+        vul(melding, "userTask_legRaadantwoordVast", Map.of());
+        vul(melding, "userTask_volgRaadantwoordOp", Map.of());
+    }
+
+    /** A huisverbod that is not imposed, one with help for everyone, and one with help for some. */
+    private void verbied(String melding) {
+        begin("tijdelijk-huisverbod", melding, Map.of());
+        vul(melding, "userTask_adviseerBurgemeester", Map.of());
+        vul(melding, "userTask_legBurgemeesterbesluitVast", Map.of("huisverbodBesluit", "nee"));
+        for (String hulp : List.of("aanvaard", "niet-geboden")) {
+            begin("tijdelijk-huisverbod", melding, Map.of());
+            vul(melding, "userTask_adviseerBurgemeester", Map.of());
+            vul(melding, "userTask_legBurgemeesterbesluitVast", Map.of());
+            vul(melding, "userTask_biedHulp", Map.of("huisverbodHulpUithuisgeplaatste", hulp));
+            if (hulp.equals("niet-geboden")) {
+                driver.verder(melding, Duration.ofDays(9));
+                vul(melding, "userTask_adviseerVerlenging", Map.of());
+            }
+            vul(melding, "userTask_volgHuisverbod", Map.of());
+        }
+    }
+
+    /** Every authority is informed, and a regional service without a known partner is asked for and refused. */
+    private void zetIn(String melding) {
+        begin("informeren-instantie", melding, Map.of());
+        Object alle = Antwoorden.lijst("politie", "om", "reclassering", "slachtofferhulp");
+        vul(melding, "userTask_weegOpsporingsbelang", Map.of("instanties", alle));
+        String vandaag = driver.nu().toString().substring(0, 10);
+        Map<String, Object> dagen = Stream.of("Politie", "Om", "Reclassering", "Slachtofferhulp")
+                .collect(Collectors.toMap(wie -> "informeer" + wie + "Op", wie -> vandaag));
+        dagen.put("slachtofferhulpToestemming", "nee");
+        vul(melding, "userTask_informeerInstantie", dagen);
+        begin("regionale-dienst", melding, Map.of("regio", "flevoland"));
+        vul(melding, "userTask_kiesDienst", Map.of("awareGeenContact", "nee"));
+        vul(melding, "userTask_vraagDienstAan", Map.of());
+        vul(melding, "userTask_legDienstuitkomstVast", Map.of("dienstUitkomst", "geweigerd"));
+    }
+
+    /** Starts one process of the vervolg for this melding, beside its route. */
+    private void begin(String proces, String melding, Map<String, ?> anders) {
+        Date nu = Date.from(driver.nu());
+        Map<String, Object> variabelen = new HashMap<>(Map.of(
+                "regio", "gooi-en-vechtstreek", "gemeente", "Gooise Meren", "registratieOp", nu, "kinderen", 1));
+        variabelen.putAll(anders);
+        runtime.createProcessInstanceByKey(proces)
+                .processDefinitionWithoutTenantId()
+                .businessKey(melding)
+                .setVariables(variabelen)
+                .execute();
+        driver.voerUit(melding);
+    }
+
     private void sluitZonderVervolg(String zichtNaar, String teruggekoppeld) {
         String melding = registreer("nee");
         vul(melding, "userTask_verzamelInformatie", Map.of());
@@ -350,7 +446,7 @@ class PersoonsgegevensTest {
         Task taak = driver.taak(melding, sleutel);
         Map<String, @Nullable Object> antwoord = new HashMap<>(Antwoorden.op(sleutel, anders));
         formulier(taak).velden().stream()
-                .filter(Veld::isTekst)
+                .filter(veld -> veld.isTekst() && !veld.dossier().isEmpty())
                 .forEach(veld -> antwoord.put(veld.sleutel(), TEKST + " " + veld.sleutel()));
         driver.dienIn(taak, gebruiker(driver.rollen(taak).get(0)), antwoord);
         driver.voerUit(melding);
@@ -369,7 +465,7 @@ class PersoonsgegevensTest {
     private static Set<String> tekstvelden() {
         return FORMULIEREN.values().stream()
                 .flatMap(formulier -> formulier.velden().stream())
-                .filter(veld -> veld.isTekst() && !veld.alleenLezen())
+                .filter(veld -> veld.isTekst() && !veld.alleenLezen() && !veld.dossier().isEmpty())
                 .map(Veld::dossier)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -379,7 +475,7 @@ class PersoonsgegevensTest {
     }
 
     private static Gebruiker gebruiker(Rol rol) {
-        return new Gebruiker(rol.id(), Set.of(rol), Set.of("gooi-en-vechtstreek"));
+        return new Gebruiker(rol.id(), Set.of(rol), Set.of("gooi-en-vechtstreek", "flevoland"));
     }
 
     private static NieuweBetrokkene persoon() {

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.toegang.Gebruiker;
@@ -210,15 +212,17 @@ public class Routedriver {
     }
 
     private Stream<Job> jobs(String meldingnummer) {
-        return engine
+        Set<String> routes = engine
                 .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(meldingnummer)
                 .list()
                 .stream()
                 .map(ProcessInstance::getId)
-                .flatMap(id ->
-                        engine.getManagementService().createJobQuery().processInstanceId(id).active().list().stream());
+                .collect(Collectors.toSet());
+        // Two questions in all: one per instance would make a long route slow.
+        return engine.getManagementService().createJobQuery().active().list().stream()
+                .filter(job -> routes.contains(job.getProcessInstanceId()));
     }
 
     private String activiteit(Job job) {
