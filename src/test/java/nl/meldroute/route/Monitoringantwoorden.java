@@ -10,6 +10,8 @@ final class Monitoringantwoorden {
             Map.of(
                     "gekozenMoment",
                     "monitoring-3-maanden",
+                    "gekozenVanaf",
+                    "einde-vervolg",
                     "gekozenMet",
                     "betrokkenen",
                     "gekozenMomentReden",
@@ -18,8 +20,10 @@ final class Monitoringantwoorden {
             Map.of(
                     "monitoren", "ja",
                     "monitoringVoorwaarden", "Verzonnen voorwaarden",
-                    "monitoringProfessionals", Antwoorden.lijst("school", "hulpverlening"),
-                    "monitoringAfspraken", "Verzonnen afspraken",
+                    "monitoringToezicht", "Verzonnen toezicht",
+                    "monitoringProfessionals", Antwoorden.lijst("hulpverlening", "school"),
+                    "monitoringAfspraakHulpverlening", "Verzonnen afspraak met de hulpverlening",
+                    "monitoringAfspraakSchool", "Verzonnen afspraak met de school",
                     "monitoringGezin", "Verzonnen afspraken",
                     "monitoringAlarm", "Verzonnen alarm"),
             "userTask_monitorVeiligheid",
@@ -36,7 +40,8 @@ final class Monitoringantwoorden {
             "userTask_sluitMonitoringAf",
             Map.of(
                     "monitoringConclusie", "direct-en-stabiel-veilig",
-                    "monitoringVerteldAan", Antwoorden.lijst("gezin", "professionals"),
+                    "monitoringGezinVerteld", "ja",
+                    "monitoringProfessionalsVerteld", "ja",
                     "monitoringConclusieTekst", "Verzonnen conclusie"));
 
     private Monitoringantwoorden() {}

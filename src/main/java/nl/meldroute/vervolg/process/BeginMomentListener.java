@@ -22,11 +22,14 @@ class BeginMomentListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         boolean extra = EXTRA.equals(execution.getCurrentActivityId());
-        Monitoringtaken.MOMENT_IS_EXTRA.zet(execution, extra);
+        Monitoringtaken.IS_EXTRA.zet(execution, extra);
+        Monitoringtaken.IS_SLOT.zet(
+                execution,
+                Monitoringtaken.LAATSTE_GEWEEST.van(execution) || !extra && Monitoringtaken.LAATSTE.van(execution));
         Monitoringtaken.TAAK_TERMIJN.zet(
                 execution, extra ? TERMIJN_EXTRA : Monitoringtaken.MOMENT_TERMIJN.van(execution));
         Monitoringtaken.TAAK_VANAF.zet(
-                execution, extra ? Date.from(klok.instant()) : Monitoringtaken.VANAF.van(execution));
+                execution, extra ? Date.from(klok.instant()) : Monitoringtaken.MOMENT_VANAF.van(execution));
         // Whoever looks now has looked: a wish for an extra moment is met.
         Monitoringtaken.EXTRA_NODIG.zet(execution, false);
     }

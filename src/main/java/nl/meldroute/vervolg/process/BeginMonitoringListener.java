@@ -11,6 +11,8 @@ class BeginMonitoringListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         Monitoringtaken.MOMENT.zet(execution, 1);
+        Monitoringtaken.MOMENT_VANAF.zet(execution, Monitoringtaken.ANKER.van(execution));
+        Monitoringtaken.LAATSTE_GEWEEST.zet(execution, false);
         Monitoringtaken.AFGESPROKEN.zet(execution, false);
         Monitoringtaken.EXTRA_NODIG.zet(execution, false);
         Monitoringtaken.STOPT.zet(execution, false);

@@ -3,7 +3,9 @@ package nl.meldroute.vervolg.process;
 import static nl.meldroute.engine.Taakinvoer.koppen;
 import static nl.meldroute.engine.Variabele.tekst;
 
+import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
@@ -12,6 +14,7 @@ import nl.meldroute.dossier.Gebeurtenissen;
 import nl.meldroute.dossier.NieuwBesluit;
 import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.engine.Taakinvoer;
+import nl.meldroute.engine.Termijnfunctie;
 import nl.meldroute.engine.Variabele;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -25,16 +28,30 @@ class Monitoringtaken {
     /** Number of the moment in the schedule of the region, from 1. */
     static final Variabele<Integer> MOMENT = new Variabele<>("moment", Integer.class);
 
-    /** The term of that moment in the term table; the anchor it counts from. */
+    /** The one date that every moment of the schedule counts from. */
+    static final Variabele<Date> ANKER = new Variabele<>("monitoringVanaf", Date.class);
+
+    /** The term of the coming moment in the term table, and what it counts from: the anchor, unless a person chose otherwise. */
     static final Variabele<String> MOMENT_TERMIJN = tekst("momentTermijn");
 
-    static final Variabele<Date> VANAF = new Variabele<>("monitoringVanaf", Date.class);
+    static final Variabele<Date> MOMENT_VANAF = new Variabele<>("momentVanaf", Date.class);
 
     /** By when the open look at the safety must be done: a term and what it counts from. */
     static final Variabele<String> TAAK_TERMIJN = tekst("momentTaakTermijn");
 
     static final Variabele<Date> TAAK_VANAF = new Variabele<>("momentTaakVanaf", Date.class);
-    static final Variabele<Boolean> MOMENT_IS_EXTRA = new Variabele<>("momentIsExtra", Boolean.class);
+
+    /** Whether the coming moment is the last of the schedule. */
+    static final Variabele<Boolean> LAATSTE = new Variabele<>("laatsteMoment", Boolean.class);
+
+    /** Whether the last moment has been: what comes now was asked for besides. */
+    static final Variabele<Boolean> LAATSTE_GEWEEST = new Variabele<>("laatsteMomentGeweest", Boolean.class);
+
+    static final Variabele<Boolean> IS_EXTRA = new Variabele<>("momentIsExtra", Boolean.class);
+
+    /** Whether monitoring ends after this look, unless somebody wants to look again. */
+    static final Variabele<Boolean> IS_SLOT = new Variabele<>("momentIsSlot", Boolean.class);
+
     static final Variabele<Boolean> EXTRA_NODIG = new Variabele<>("extraMomentNodig", Boolean.class);
     static final Variabele<Boolean> STOPT = new Variabele<>("monitoringStopt", Boolean.class);
 
@@ -42,9 +59,14 @@ class Monitoringtaken {
     static final Variabele<Boolean> AFGESPROKEN = new Variabele<>("monitoringAfgesproken", Boolean.class);
 
     private static final Variabele<String> MOMENT_MET = tekst("momentMet");
-    private static final Variabele<Boolean> LAATSTE = new Variabele<>("laatsteMoment", Boolean.class);
+
+    /** What follows the look: opnieuw-beoordelen, verder-wachten, volgend-moment or afsluiten. */
     private static final Variabele<String> VERVOLG = tekst("momentVervolg");
+
     private static final String OPNIEUW_BEOORDELEN = "opnieuw-beoordelen";
+    private static final String AFSLUITEN = "afsluiten";
+    private static final String NOG_EEN_MOMENT = "nog-een-moment";
+    private static final String NIET_STABIEL = "nog-niet-stabiel";
 
     private final Taakinvoer.Lezer lezer;
     private final Besluiten besluiten;
@@ -57,11 +79,20 @@ class Monitoringtaken {
     }
 
     @Bean
-    TaskListener kiesMonitoringmomentListener() {
+    TaskListener kiesMonitoringmomentListener(Termijnfunctie termijn, Clock klok) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             String gekozen = tekst("gekozenMoment").van(taak);
+            Date nu = Date.from(klok.instant());
+            Date vanaf = tekst("gekozenVanaf").van(taak).equals("vandaag") ? nu : ANKER.van(taak);
+            if (!termijn.uiterlijk(gekozen, Vervolgvariabelen.REGIO.van(taak), vanaf)
+                    .after(nu)) {
+                throw new FormulierFout(
+                        "gekozenMoment",
+                        "Dit moment is al voorbij. Kies een later moment, of laat het tellen vanaf vandaag.");
+            }
             MOMENT_TERMIJN.zet(taak, gekozen);
+            MOMENT_VANAF.zet(taak, vanaf);
             MOMENT_MET.zet(taak, tekst("gekozenMet").van(taak));
             LAATSTE.zet(taak, true);
             neem(invoer, Besluit.Soort.MONITORINGSCHEMA, gekozen, invoer.tekst("gekozenMomentReden"));
@@ -73,46 +104,58 @@ class Monitoringtaken {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             if (!Taakinvoer.ja(taak, "monitoren")) {
+                controleerNieuweMelding(taak, "monitoren");
                 neem(invoer, Besluit.Soort.MONITORING, "niet", invoer.tekst("nietMonitorenReden"));
                 return;
             }
-            String met = tekst("monitoringProfessionals").van(taak);
-            if (met.contains("geen") && met.contains(",")) {
-                throw new FormulierFout(
-                        "monitoringProfessionals", "U koos ook: geen beroepskrachten. Haal dat vinkje weg.");
-            }
+            String met = gekozen(
+                    taak, "monitoringProfessionals", "geen", "U koos ook: geen beroepskrachten. Haal dat vinkje weg.");
             AFGESPROKEN.zet(taak, true);
             neem(
                     invoer,
                     Besluit.Soort.MONITORING,
                     "monitoren",
                     invoer.verslag(koppen(
-                            "monitoringVoorwaarden", "Voorwaarden en toezicht",
-                            "monitoringAfspraken", "Afspraken met beroepskrachten",
+                            "monitoringVoorwaarden", "Voorwaarden",
+                            "monitoringToezicht", "Toezicht",
+                            "monitoringAfspraakProcesregisseur", "Procesregisseur, wijkteam of lokaal team",
+                            "monitoringAfspraakHulpverlening", "Hulpverlening",
+                            "monitoringAfspraakSchool", "School",
+                            "monitoringAfspraakKinderopvang", "Kinderopvang",
+                            "monitoringAfspraakHuisarts", "Huisarts",
+                            "monitoringAfspraakJgz", "Jeugdgezondheidszorg",
+                            "monitoringAfspraakPolitie", "Politie",
+                            "monitoringAfspraakAnders", "Iemand anders",
                             "monitoringGezin", "Afspraken met het gezin",
                             "monitoringAlarm", "Wie belt wie als het misgaat")));
             gebeurtenissen.leg(invoer.meldingnummer(), Soort.MONITORING_AFGESPROKEN, invoer.door(), Map.of("met", met));
         };
     }
 
-    /** An extra moment does not count as one of the schedule. A monitoring that a new melding takes over ends after this look. */
     @Bean
     TaskListener monitorVeiligheidListener() {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
+            gekozen(taak, "monitorMet", "niemand", "U koos ook: niemand. Haal dat vinkje weg.");
             String oordeel = oordeel(taak);
             neem(
                     invoer,
                     Besluit.Soort.MONITORINGMOMENT,
                     oordeel,
                     invoer.verslag(koppen(
-                            "monitorVerslag", "Verslag", "monitorKinderenReden", "Waarom een kind niet is gesproken")));
+                            "monitorVerslag", "Verslag",
+                            "monitorNiemandReden", "Waarom niemand is gesproken",
+                            "monitorKinderenReden", "Waarom een kind niet is gezien of gesproken")));
             gebeurtenissen.leg(
                     invoer.meldingnummer(),
                     Soort.MONITORING_UITGEVOERD,
                     invoer.door(),
                     Gebeurtenissen.metDag(
-                            Map.of("uitkomst", oordeel, "termijn", TAAK_TERMIJN.van(taak)),
+                            Map.of(
+                                    "uitkomst",
+                                    oordeel,
+                                    "moment",
+                                    IS_EXTRA.van(taak) ? "extra" : MOMENT_TERMIJN.van(taak)),
                             Taakinvoer.dag(taak, "monitorOp"),
                             null));
             VERVOLG.zet(taak, vervolg(taak, oordeel));
@@ -124,14 +167,21 @@ class Monitoringtaken {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             String keuze = tekst("herplanning").van(taak);
-            gebeurtenissen.leg(
-                    invoer.meldingnummer(), Soort.MONITORING_HERPLAND, invoer.door(), Map.of("keuze", keuze));
             if (keuze.equals("nu-een-extra-moment")) {
+                if (STOPT.van(taak)
+                        || VERVOLG.vind(taak).filter(AFSLUITEN::equals).isPresent()) {
+                    throw new FormulierFout(
+                            "herplanning",
+                            "Deze monitoring wordt al afgesloten. De nieuwe melding krijgt een eigen beoordeling. Kies een ander antwoord.");
+                }
                 EXTRA_NODIG.zet(taak, true);
             } else if (keuze.equals("stoppen-nieuwe-melding")) {
                 neem(invoer, Besluit.Soort.MONITORING, "stopt", invoer.tekst("herplanningReden"));
+                EXTRA_NODIG.zet(taak, false);
                 STOPT.zet(taak, true);
             }
+            gebeurtenissen.leg(
+                    invoer.meldingnummer(), Soort.MONITORING_HERPLAND, invoer.door(), Map.of("keuze", keuze));
         };
     }
 
@@ -139,18 +189,54 @@ class Monitoringtaken {
     TaskListener sluitMonitoringAfListener() {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
-            String aan = tekst("monitoringVerteldAan").van(taak);
-            if (aan.contains("niemand") && aan.contains(",")) {
-                throw new FormulierFout("monitoringVerteldAan", "U koos ook: niemand. Haal dat vinkje weg.");
-            }
-            String conclusie = tekst("monitoringConclusie").van(taak);
-            neem(invoer, Besluit.Soort.MONITORING, conclusie, invoer.tekst("monitoringConclusieTekst"));
+            controleerNieuweMelding(taak, "monitoringConclusieTekst");
+            String conclusie = STOPT.van(taak)
+                    ? "gaat-verder-in-nieuwe-melding"
+                    : tekst("monitoringConclusie").van(taak);
+            neem(
+                    invoer,
+                    Besluit.Soort.MONITORING,
+                    conclusie,
+                    invoer.verslag(koppen(
+                            "monitoringConclusieTekst", "Conclusie",
+                            "monitoringGezinReden", "Waarom het gezin het niet hoorde",
+                            "monitoringProfessionalsReden", "Waarom een beroepskracht het niet hoorde")));
             gebeurtenissen.leg(
                     invoer.meldingnummer(),
                     Soort.MONITORING_AFGEROND,
                     invoer.door(),
-                    Map.of("conclusie", conclusie, "verteld", aan));
+                    Map.of(
+                            "conclusie", conclusie,
+                            "gezin", tekst("monitoringGezinVerteld").van(taak),
+                            "professionals",
+                                    tekst("monitoringProfessionalsVerteld").van(taak)));
         };
+    }
+
+    /** The codes of a checklist, of which one goes with no other. */
+    private static String gekozen(DelegateTask taak, String veld, String alleen, String fout) {
+        String gekozen = tekst(veld).van(taak);
+        List<String> codes = List.of(gekozen.split(","));
+        if (codes.contains(alleen) && codes.size() > 1) {
+            throw new FormulierFout(veld, fout);
+        }
+        return gekozen;
+    }
+
+    /** What ends the monitoring would take away the question what a new melding means for it. */
+    private static void controleerNieuweMelding(DelegateTask taak, String veld) {
+        boolean open = taak.getProcessEngineServices()
+                        .getTaskService()
+                        .createTaskQuery()
+                        .processInstanceId(taak.getProcessInstanceId())
+                        .taskDefinitionKey("userTask_herplanMonitoring")
+                        .count()
+                > 0;
+        if (open) {
+            throw new FormulierFout(
+                    veld,
+                    "Er is een nieuwe melding over dit huishouden. Rond eerst de taak ‘Monitoring herplannen’ af.");
+        }
     }
 
     private void neem(Taakinvoer invoer, Besluit.Soort soort, String uitkomst, String reden) {
@@ -161,28 +247,27 @@ class Monitoringtaken {
         if (!Taakinvoer.ja(taak, "monitorDirectVeilig")) {
             return "niet-veilig";
         }
-        return Taakinvoer.ja(taak, "monitorStabielVeilig") ? "veilig" : "nog-niet-stabiel";
+        return Taakinvoer.ja(taak, "monitorStabielVeilig") ? "veilig" : NIET_STABIEL;
     }
 
+    /** An extra moment does not count as one of the schedule, and one that was asked for is never skipped. */
     private static String vervolg(DelegateTask taak, String oordeel) {
-        boolean opnieuw = oordeel.equals("niet-veilig")
-                || tekst("monitorVerder")
-                        .vind(taak)
-                        .filter(OPNIEUW_BEOORDELEN::equals)
-                        .isPresent();
-        if (opnieuw) {
+        String keuze = oordeel.equals(NIET_STABIEL)
+                ? tekst(IS_SLOT.van(taak) ? "monitorNaSlot" : "monitorVerder").van(taak)
+                : "";
+        if (oordeel.equals("niet-veilig") || keuze.equals(OPNIEUW_BEOORDELEN)) {
             return OPNIEUW_BEOORDELEN;
         }
+        boolean extra = IS_EXTRA.van(taak);
+        LAATSTE_GEWEEST.zet(taak, IS_SLOT.van(taak));
         if (STOPT.van(taak)) {
-            return "afsluiten";
+            return AFSLUITEN;
         }
-        if (MOMENT_IS_EXTRA.van(taak)) {
+        if (keuze.equals(NOG_EEN_MOMENT) || !extra && !LAATSTE.van(taak)) {
+            LAATSTE_GEWEEST.zet(taak, false);
+            MOMENT.zet(taak, MOMENT.van(taak) + 1);
             return "volgend-moment";
         }
-        if (LAATSTE.van(taak)) {
-            return "afsluiten";
-        }
-        MOMENT.zet(taak, MOMENT.van(taak) + 1);
-        return "volgend-moment";
+        return EXTRA_NODIG.van(taak) || !LAATSTE_GEWEEST.van(taak) ? "verder-wachten" : AFSLUITEN;
     }
 }

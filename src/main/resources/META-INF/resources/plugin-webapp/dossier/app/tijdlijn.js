@@ -160,10 +160,9 @@ const ZINNEN = {
   RAADANTWOORD_ONTVANGEN: (c) => `Antwoord van de Raad: ${RAADANTWOORDEN[c.antwoord ?? c.soort] ?? leesbaar(c.soort)}`,
   MONITORING_AFGESPROKEN: () => 'Monitoring afgesproken',
   MONITORING_UITGEVOERD: (c) => `Monitoring uitgevoerd${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
-  MONITORING_HERPLAND: () => 'Monitoring opnieuw gepland na een nieuwe melding',
-  MONITORING_AFGEROND: () => 'Monitoring afgerond',
-  SIGNAAL_GEWOGEN: (c, wie) =>
-    `Signaal in Multisignaal gewogen${wie}: ${[SIGNAALKEUZES[c.keuze], SIGNAALMEDEDELINGEN[c.geinformeerd]].filter(Boolean).join(', ')}`,
+  MONITORING_HERPLAND: (c) => `Monitoring bekeken na een nieuwe melding${c.keuze ? `: ${leesbaar(c.keuze)}` : ''}`,
+  MONITORING_AFGEROND: (c) => `Monitoring afgerond${c.conclusie ? `: ${leesbaar(c.conclusie)}` : ''}`,
+  SIGNAAL_GEWOGEN: (c, wie) => `Signaal in Multisignaal gewogen${wie}${c.keuze ? `: ${leesbaar(c.keuze)}` : ''}`,
   SIGNAAL_AFGEGEVEN: (c, wie) => `Signaal in Multisignaal gegeven${wie}`,
   SIGNAAL_BEEINDIGD: (c, wie) => `Signaal in Multisignaal beëindigd${wie}: ${SIGNAALEINDES[c.reden]}`,
   HUISVERBOD_GEADVISEERD: (c) => `Advies over een huisverbod: ${c.advies === 'ja' ? 'opleggen' : 'niet opleggen'}`,
