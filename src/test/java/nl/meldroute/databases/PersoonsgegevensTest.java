@@ -349,10 +349,7 @@ class PersoonsgegevensTest {
         begin("verzoek-tot-onderzoek", melding, Map.of());
         vul(melding, "userTask_bereidVerzoekVoor", Map.of("raadVerzoek", "nee"));
         begin("verzoek-tot-onderzoek", melding, Map.of());
-        vul(
-                melding,
-                "userTask_bereidVerzoekVoor",
-                Map.of("raadSpoed", "ja", "raadGezagGeinformeerd", "nee"));
+        vul(melding, "userTask_bereidVerzoekVoor", Map.of("raadSpoed", "ja", "raadGezagGeinformeerd", "nee"));
         vul(melding, "userTask_belRaad", Map.of());
         vul(melding, "userTask_keurVerzoekGoed", Map.of());
         vul(melding, "userTask_legRaadantwoordVast", Map.of());
@@ -396,8 +393,8 @@ class PersoonsgegevensTest {
     /** Starts one process of the vervolg for this melding, beside its route. */
     private void begin(String proces, String melding, Map<String, ?> anders) {
         Date nu = Date.from(driver.nu());
-        Map<String, Object> variabelen = new HashMap<>(Map.of(
-                "regio", "gooi-en-vechtstreek", "gemeente", "Gooise Meren", "registratieOp", nu, "kinderen", 1));
+        Map<String, Object> variabelen = new HashMap<>(
+                Map.of("regio", "gooi-en-vechtstreek", "gemeente", "Gooise Meren", "registratieOp", nu, "kinderen", 1));
         variabelen.putAll(anders);
         runtime.createProcessInstanceByKey(proces)
                 .processDefinitionWithoutTenantId()
@@ -465,7 +462,8 @@ class PersoonsgegevensTest {
     private static Set<String> tekstvelden() {
         return FORMULIEREN.values().stream()
                 .flatMap(formulier -> formulier.velden().stream())
-                .filter(veld -> veld.isTekst() && !veld.alleenLezen() && !veld.dossier().isEmpty())
+                .filter(veld ->
+                        veld.isTekst() && !veld.alleenLezen() && !veld.dossier().isEmpty())
                 .map(Veld::dossier)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
