@@ -327,7 +327,9 @@ class PersoonsgegevensTest {
 
     /** Both moments of the region, and a new melding in between. */
     private void monitor(String melding) {
-        vul(melding, "userTask_spreekMonitoringAf", Map.of());
+        Object professionals = Antwoorden.lijst(
+                "procesregisseur", "hulpverlening", "school", "kinderopvang", "huisarts", "jgz", "politie", "anders");
+        vul(melding, "userTask_spreekMonitoringAf", Map.of("monitoringProfessionals", professionals));
         runtime.createExecutionQuery()
                 .processInstanceBusinessKey(melding)
                 .messageEventSubscriptionName("nieuweMelding")
@@ -337,8 +339,11 @@ class PersoonsgegevensTest {
         driver.verder(melding, Duration.ofDays(92));
         vul(melding, "userTask_monitorVeiligheid", Map.of("monitorKinderen", "nee"));
         driver.verder(melding, Duration.ofDays(280));
-        vul(melding, "userTask_monitorVeiligheid", Map.of());
-        vul(melding, "userTask_sluitMonitoringAf", Map.of());
+        vul(melding, "userTask_monitorVeiligheid", Map.of("monitorMet", Antwoorden.lijst("niemand")));
+        vul(
+                melding,
+                "userTask_sluitMonitoringAf",
+                Map.of("monitoringGezinVerteld", "nee", "monitoringProfessionalsVerteld", "nee"));
         begin("monitoring", melding, Map.of("dienst", "verzonnen", "monitoringVanaf", Date.from(driver.nu())));
         vul(melding, "userTask_kiesMonitoringmoment", Map.of());
         vul(melding, "userTask_spreekMonitoringAf", Map.of("monitoren", "nee"));
