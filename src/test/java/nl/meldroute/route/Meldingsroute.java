@@ -104,6 +104,20 @@ public class Meldingsroute {
                 betrokkenen);
     }
 
+    static Aanmelding.Betrokkene volwassene() {
+        return new Aanmelding.Betrokkene(
+                "slachtoffer",
+                "Verzonnen-" + UUID.randomUUID(),
+                "Volwassene",
+                "19850101",
+                "O",
+                null,
+                "onbekend",
+                null,
+                null,
+                List.of("03"));
+    }
+
     static Aanmelding.Betrokkene kind() {
         return new Aanmelding.Betrokkene(
                 "kind",

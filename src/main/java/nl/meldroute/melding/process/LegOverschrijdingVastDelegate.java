@@ -1,5 +1,6 @@
 package nl.meldroute.melding.process;
 
+import java.time.Clock;
 import java.util.Map;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
@@ -15,14 +16,21 @@ class LegOverschrijdingVastDelegate implements JavaDelegate {
 
     private final Gebeurtenissen gebeurtenissen;
     private final Termijnfunctie termijn;
+    private final Clock klok;
 
-    LegOverschrijdingVastDelegate(Gebeurtenissen gebeurtenissen, Termijnfunctie termijn) {
+    LegOverschrijdingVastDelegate(Gebeurtenissen gebeurtenissen, Termijnfunctie termijn, Clock klok) {
         this.gebeurtenissen = gebeurtenissen;
         this.termijn = termijn;
+        this.klok = klok;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        if (termijn.uiterlijk(execution).toInstant().isAfter(klok.instant())) {
+            // The term began anew between the clock and this step: nothing is late.
+            Routevariabelen.AL_VERSTREKEN.zet(execution.getProcessInstance(), true);
+            return;
+        }
         gebeurtenissen.leg(
                 execution.getProcessBusinessKey(),
                 Soort.TERMIJN_VERSTREKEN,

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The vervolg has come to its end: monitoring counts from here, and meldingen that went along with it go on. */
+/** The vervolg has come to its end: monitoring counts from here, and meldingen that went along with it go on, or are judged anew when it was not carried out. */
 @Component
 class RondVervolgAfDelegate implements JavaDelegate {
 
@@ -26,6 +26,8 @@ class RondVervolgAfDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String meldingnummer = execution.getProcessBusinessKey();
         meldingen.vergrendel(meldingnummer);
+        boolean gedaan = !Routevariabelen.OVERGENOMEN.van(execution)
+                && Samenloop.DIENSTEN.contains(Routevariabelen.VERVOLG.van(execution));
         Routevariabelen.VERVOLG_KLAAR.zet(execution.getProcessInstance(), true);
         Routevariabelen.MONITORING_VANAF.zet(execution.getProcessInstance(), Date.from(klok.instant()));
         runtime.createProcessInstanceQuery()

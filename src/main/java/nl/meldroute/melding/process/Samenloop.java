@@ -17,7 +17,7 @@ class Samenloop {
     static final String AANSLUITEN = "aansluiten";
     static final String OVERNEMEN = "overnemen";
 
-    private static final List<String> DIENSTEN = List.of("onderzoek", "voorwaarden-en-vervolg");
+    static final List<String> DIENSTEN = List.of("onderzoek", "voorwaarden-en-vervolg");
 
     private final Meldingen meldingen;
     private final RuntimeService runtime;
@@ -54,15 +54,23 @@ class Samenloop {
     /**
      * Refuses what no longer holds or does not fit what runs.
      *
-     * @throws FormulierFout when the choice names a vervolg that ended meanwhile, or would go along with another service
+     * @throws FormulierFout when the choice names a vervolg that ended meanwhile, would go along with another service, or is missing while a service began
      */
     void controleer(DelegateTask taak, String meldingnummer) {
         Optional<String> keuze = Routevariabelen.SAMENLOOP.vind(taak);
+        Optional<Lopend> alle = lopend(meldingnummer);
+        if (keuze.isEmpty()
+                && alle.isPresent()
+                && DIENSTEN.contains(Routevariabelen.VERVOLG.van(taak))) {
+            throw new FormulierFout(
+                    "vervolg",
+                    "Intussen loopt er een vervolg bij een andere melding van dit huishouden. Geef de taak terug en pak haar"
+                            + " opnieuw op: dan kiest u hoe uw besluit daarbij past.");
+        }
         if (keuze.isEmpty() || !List.of(AANSLUITEN, OVERNEMEN).contains(keuze.get())) {
             return;
         }
-        Optional<Lopend> lopend = lopend(meldingnummer)
-                .filter(nu -> nu.meldingnummer().equals(Routevariabelen.LOPENDE_MELDING.van(taak)));
+        Optional<Lopend> lopend = alle.filter(nu -> nu.meldingnummer().equals(Routevariabelen.LOPENDE_MELDING.van(taak)));
         if (lopend.isEmpty()) {
             throw new FormulierFout(
                     "samenloop", "Het vervolg van die melding is intussen klaar. Kies voor een apart vervolg.");

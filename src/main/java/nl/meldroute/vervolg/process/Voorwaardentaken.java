@@ -17,6 +17,7 @@ import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
 import nl.meldroute.dossier.Gesprek;
 import nl.meldroute.dossier.Gesprekken;
+import nl.meldroute.dossier.Meldingen;
 import nl.meldroute.dossier.NieuwBesluit;
 import nl.meldroute.dossier.NieuwContact;
 import nl.meldroute.dossier.NieuwGesprek;
@@ -43,12 +44,19 @@ class Voorwaardentaken {
             "expertiseAandachtsfunctionaris", "aandachtsfunctionaris");
 
     private final Taakinvoer.Lezer lezer;
+    private final Meldingen meldingen;
     private final Besluiten besluiten;
     private final Gebeurtenissen gebeurtenissen;
     private final Clock klok;
 
-    Voorwaardentaken(Taakinvoer.Lezer lezer, Besluiten besluiten, Gebeurtenissen gebeurtenissen, Clock klok) {
+    Voorwaardentaken(
+            Taakinvoer.Lezer lezer,
+            Meldingen meldingen,
+            Besluiten besluiten,
+            Gebeurtenissen gebeurtenissen,
+            Clock klok) {
         this.lezer = lezer;
+        this.meldingen = meldingen;
         this.besluiten = besluiten;
         this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
@@ -58,7 +66,7 @@ class Voorwaardentaken {
     TaskListener voerGesprekkenListener(Gesprekken gesprekken) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
-            if (heeftKinderen(taak) && tekst("gesprekkenKinderen").van(taak).equals("niet-van-toepassing")) {
+            if (heeftKinderen(taak, invoer) && tekst("gesprekkenKinderen").van(taak).equals("niet-van-toepassing")) {
                 throw new FormulierFout(
                         "gesprekkenKinderen",
                         "In het dossier staat een kind. Kies of u de kinderen hebt gezien of gesproken.");
@@ -168,7 +176,7 @@ class Voorwaardentaken {
             Taakinvoer invoer = lezer.van(taak);
             String uitkomst = Vervolgvariabelen.UITKOMST.van(taak);
             // Jeugdwet art. 3.1: minors only, the unborn included.
-            if (uitkomst.equals("raad") && !heeftKinderen(taak)) {
+            if (uitkomst.equals("raad") && !heeftKinderen(taak, invoer)) {
                 throw new FormulierFout(
                         "uitkomst",
                         "Een verzoek aan de Raad kan alleen voor een kind, en dat staat niet in het dossier."
@@ -192,8 +200,11 @@ class Voorwaardentaken {
                 Map.of("dienst", "voorwaarden-en-vervolg", "uitkomst", uitkomst, "begonnenOp", begonnen.toString()));
     }
 
-    private static boolean heeftKinderen(DelegateTask taak) {
-        return Vervolgvariabelen.KINDEREN.van(taak) > 0;
+    /** Counted now: a child, or a pregnancy, may have been found while the work went on. */
+    private boolean heeftKinderen(DelegateTask taak, Taakinvoer invoer) {
+        int kinderen = meldingen.kinderen(invoer.meldingnummer());
+        Vervolgvariabelen.KINDEREN.zet(taak, kinderen);
+        return kinderen > 0;
     }
 
     private static boolean isAangevinkt(DelegateTask taak, String vinkje) {

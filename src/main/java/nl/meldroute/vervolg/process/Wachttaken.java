@@ -48,6 +48,10 @@ class Wachttaken {
     TaskListener startDienstListener(Meldingen meldingen) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
+            if (wordtGevaarGemeld(taak)) {
+                throw new FormulierFout(
+                        "dienstBegonnenDag", "Een collega meldde net acuut gevaar. Probeer het over een minuut opnieuw.");
+            }
             LocalDate begonnen = Taakinvoer.dag(taak, "dienstBegonnenDag");
             LocalDate gemeld = dag(meldingen.lees(invoer.meldingnummer()).ontvangenOp());
             LocalDate besloten = dag(Vervolgvariabelen.BESLUIT_OP.van(taak).toInstant());
@@ -99,6 +103,17 @@ class Wachttaken {
                 geefVoorrang(taak);
             }
         };
+    }
+
+    /** The end of the waiting would take a report of danger that is still on its way with it. */
+    private static boolean wordtGevaarGemeld(DelegateTask taak) {
+        return taak.getProcessEngineServices()
+                        .getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(taak.getProcessInstanceId())
+                        .activityId("throwEvent_meldAcuutGevaar")
+                        .count()
+                > 0;
     }
 
     private static void geefVoorrang(DelegateTask taak) {
