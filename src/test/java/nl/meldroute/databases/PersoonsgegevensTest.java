@@ -33,6 +33,7 @@ import nl.meldroute.route.Antwoorden;
 import nl.meldroute.route.Meldingsroute;
 import nl.meldroute.route.Routedriver;
 import nl.meldroute.route.Routetest;
+import nl.meldroute.melding.Aanmelding;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.RuntimeService;
@@ -110,6 +111,7 @@ class PersoonsgegevensTest {
         draagOver(lang);
         monitor(lang);
         stopOnderzoek();
+        besluitNaastLopend();
         sluitZonderVervolg("andere-beroepskracht", "ja");
         sluitZonderVervolg("niemand", "nee-onveilig");
 
@@ -323,6 +325,46 @@ class PersoonsgegevensTest {
             }
         }
         vul(melding, "userTask_koppelTerug", Map.of());
+    }
+
+    /** A repeat whose besluit stands beside the onderzoek that runs for the household. */
+    private void besluitNaastLopend() {
+        for (Map<String, String> samenloop : List.of(Map.<String, String>of(), Map.of("samenloop", "apart"))) {
+            String melding = route.ontvang(overHetzelfdeKind());
+            vul(melding, "userTask_verzamelInformatie", Map.of());
+            vul(melding, "userTask_legContact", Map.of());
+            vul(melding, "userTask_beoordeelVeiligheid", Map.of("vermoeden", "onduidelijk"));
+            Map<String, String> besluit = new HashMap<>(samenloop);
+            besluit.put("vervolg", "onderzoek");
+            vul(melding, "userTask_neemVervolgbesluit", besluit);
+            vul(melding, "userTask_spreekMelder", Map.of());
+        }
+    }
+
+    private Aanmelding overHetzelfdeKind() {
+        Aanmelding gewoon = route.gewoon();
+        Aanmelding.Betrokkene kind = gewoon.betrokkenen().get(0);
+        return new Aanmelding(
+                gewoon.kenmerk(),
+                gewoon.ontvangen(),
+                gewoon.kanaal(),
+                gewoon.regio(),
+                gewoon.gemeente(),
+                gewoon.melder(),
+                gewoon.aanleiding(),
+                gewoon.acuutGevaar(),
+                gewoon.toelichting(),
+                List.of(new Aanmelding.Betrokkene(
+                        kind.rol(),
+                        NAAM,
+                        NAAM,
+                        kind.geboortedatum(),
+                        kind.geslacht(),
+                        "999990019",
+                        null,
+                        null,
+                        null,
+                        kind.aard())));
     }
 
     /** Both moments of the region, and a new melding in between. */
