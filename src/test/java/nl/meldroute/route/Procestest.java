@@ -112,9 +112,7 @@ abstract class Procestest {
         // Who asks for no children gets a melding about an adult: steps count in the dossier too.
         boolean zonderKinderen = Integer.valueOf(0).equals(anders.get("kinderen"));
         String melding = route.ontvang(
-                zonderKinderen
-                        ? route.met(false, "OPEN", "15", List.of(Meldingsroute.volwassene()))
-                        : route.gewoon());
+                zonderKinderen ? route.met(false, "OPEN", "15", List.of(Meldingsroute.volwassene())) : route.gewoon());
         engine.getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(melding)

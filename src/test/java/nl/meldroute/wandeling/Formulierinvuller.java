@@ -55,7 +55,10 @@ final class Formulierinvuller {
         for (Veld veld : formulier.velden()) {
             if (isInvulbaar(veld)) {
                 waarden.put(
-                        veld.sleutel(), isVerplicht(veld) || veld.type().equals("checkbox") || toeval.nextInt(4) > 0 ? waarde(veld, variabelen) : null);
+                        veld.sleutel(),
+                        isVerplicht(veld) || veld.type().equals("checkbox") || toeval.nextInt(4) > 0
+                                ? waarde(veld, variabelen)
+                                : null);
             }
         }
         // A hidden field has no value, and that may hide or show another one.

@@ -59,9 +59,7 @@ class Samenloop {
     void controleer(DelegateTask taak, String meldingnummer) {
         Optional<String> keuze = Routevariabelen.SAMENLOOP.vind(taak);
         Optional<Lopend> alle = lopend(meldingnummer);
-        if (keuze.isEmpty()
-                && alle.isPresent()
-                && DIENSTEN.contains(Routevariabelen.VERVOLG.van(taak))) {
+        if (keuze.isEmpty() && alle.isPresent() && DIENSTEN.contains(Routevariabelen.VERVOLG.van(taak))) {
             throw new FormulierFout(
                     "vervolg",
                     "Intussen loopt er een vervolg bij een andere melding van dit huishouden. Geef de taak terug en pak haar"
@@ -70,7 +68,8 @@ class Samenloop {
         if (keuze.isEmpty() || !List.of(AANSLUITEN, OVERNEMEN).contains(keuze.get())) {
             return;
         }
-        Optional<Lopend> lopend = alle.filter(nu -> nu.meldingnummer().equals(Routevariabelen.LOPENDE_MELDING.van(taak)));
+        Optional<Lopend> lopend =
+                alle.filter(nu -> nu.meldingnummer().equals(Routevariabelen.LOPENDE_MELDING.van(taak)));
         if (lopend.isEmpty()) {
             throw new FormulierFout(
                     "samenloop", "Het vervolg van die melding is intussen klaar. Kies voor een apart vervolg.");

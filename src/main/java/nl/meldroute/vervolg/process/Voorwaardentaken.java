@@ -66,7 +66,8 @@ class Voorwaardentaken {
     TaskListener voerGesprekkenListener(Gesprekken gesprekken) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
-            if (heeftKinderen(taak, invoer) && tekst("gesprekkenKinderen").van(taak).equals("niet-van-toepassing")) {
+            if (heeftKinderen(taak, invoer)
+                    && tekst("gesprekkenKinderen").van(taak).equals("niet-van-toepassing")) {
                 throw new FormulierFout(
                         "gesprekkenKinderen",
                         "In het dossier staat een kind. Kies of u de kinderen hebt gezien of gesproken.");

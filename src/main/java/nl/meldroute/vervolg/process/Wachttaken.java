@@ -50,7 +50,8 @@ class Wachttaken {
             Taakinvoer invoer = lezer.van(taak);
             if (wordtGevaarGemeld(taak)) {
                 throw new FormulierFout(
-                        "dienstBegonnenDag", "Een collega meldde net acuut gevaar. Probeer het over een minuut opnieuw.");
+                        "dienstBegonnenDag",
+                        "Een collega meldde net acuut gevaar. Probeer het over een minuut opnieuw.");
             }
             LocalDate begonnen = Taakinvoer.dag(taak, "dienstBegonnenDag");
             LocalDate gemeld = dag(meldingen.lees(invoer.meldingnummer()).ontvangenOp());
