@@ -381,14 +381,17 @@ class PersoonsgegevensTest {
         driver.verder(melding, Duration.ofDays(92));
         vul(melding, "userTask_monitorVeiligheid", Map.of("monitorKinderen", "nee"));
         driver.verder(melding, Duration.ofDays(280));
-        vul(melding, "userTask_monitorVeiligheid", Map.of("monitorMet", Antwoorden.lijst("niemand")));
+        vul(melding, "userTask_monitorVeiligheid", Map.of());
         vul(
                 melding,
                 "userTask_sluitMonitoringAf",
                 Map.of("monitoringGezinVerteld", "nee", "monitoringProfessionalsVerteld", "nee"));
         begin("monitoring", melding, Map.of("dienst", "verzonnen", "monitoringVanaf", Date.from(driver.nu())));
         vul(melding, "userTask_kiesMonitoringmoment", Map.of());
-        vul(melding, "userTask_spreekMonitoringAf", Map.of("monitoren", "nee"));
+        vul(melding, "userTask_spreekMonitoringAf", Map.of());
+        driver.verder(melding, Duration.ofDays(500));
+        Map<String, Object> niemand = Map.of("monitorMet", Antwoorden.lijst("niemand"), "monitorDirectVeilig", "nee");
+        vul(melding, "userTask_monitorVeiligheid", niemand);
     }
 
     /** A verzoek that is not made after all, and an urgent one. */

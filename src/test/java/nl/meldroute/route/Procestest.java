@@ -129,6 +129,8 @@ abstract class Procestest {
                 nu,
                 "registratieOp",
                 nu,
+                "termijnVanaf",
+                nu,
                 "besluitOp",
                 nu,
                 "kinderen",

@@ -109,9 +109,24 @@ class SamenloopProcessTest extends Procestest {
         String tweede = totBesluitOver();
         assertThat(geweigerd(tweede, BESLUIT, BEOORDELAAR, keuze("voorwaarden-en-vervolg", "aansluiten")))
                 .containsExactly("samenloop");
-        Onderzoekantwoorden.voerUitNaStart(route, eerste, Map.of("uitkomst", "afgesloten"));
         assertThat(geweigerd(tweede, BESLUIT, BEOORDELAAR, keuze("onderzoek", "overnemen")))
                 .containsExactly("samenloop");
+        Onderzoekantwoorden.voerUitNaStart(route, eerste, Map.of("uitkomst", "afgesloten"));
+        besluit(tweede, "onderzoek", null);
+        assertThat(route.open(tweede)).containsExactly("userTask_startDienst");
+    }
+
+    @Test
+    void wie_meegaat_met_een_vervolg_dat_niet_wordt_uitgevoerd_krijgt_een_nieuw_oordeel() {
+        String eerste = inOnderzoek();
+        String tweede = totBesluitOver();
+        besluit(tweede, "onderzoek", "aansluiten");
+        String derde = totBesluitOver();
+        besluit(derde, "voorwaarden-en-vervolg", "overnemen");
+        driver.voerUit(eerste);
+        driver.voerUit(tweede);
+        assertThat(route.open(tweede)).containsExactly("userTask_beoordeelVeiligheid");
+        assertThat(dossier(tweede).melding().geslotenOp()).isNull();
     }
 
     @Test

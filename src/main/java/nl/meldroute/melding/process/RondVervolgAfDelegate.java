@@ -36,7 +36,13 @@ class RondVervolgAfDelegate implements JavaDelegate {
                 .variableValueEquals(Routevariabelen.SAMENLOOP.naam(), Samenloop.AANSLUITEN)
                 .variableValueEquals(Routevariabelen.LOPEND_VERVOLG_KLAAR.naam(), false)
                 .list()
-                .forEach(meegaand ->
-                        runtime.setVariable(meegaand.getId(), Routevariabelen.LOPEND_VERVOLG_KLAAR.naam(), true));
+                .forEach(meegaand -> {
+                    if (gedaan) {
+                        runtime.setVariable(meegaand.getId(), Routevariabelen.LOPEND_VERVOLG_KLAAR.naam(), true);
+                    } else {
+                        // Nobody carried out what that melding went along with: it needs a besluit of its own again.
+                        runtime.setVariable(meegaand.getId(), Routevariabelen.HEROVERWEGEN.naam(), "ja");
+                    }
+                });
     }
 }

@@ -74,7 +74,12 @@ class Samenloop {
             throw new FormulierFout(
                     "samenloop", "Het vervolg van die melding is intussen klaar. Kies voor een apart vervolg.");
         }
-        if (keuze.get().equals(AANSLUITEN) && !lopend.get().dienst().equals(Routevariabelen.VERVOLG.van(taak))) {
+        boolean hetzelfde = lopend.get().dienst().equals(Routevariabelen.VERVOLG.van(taak));
+        if (keuze.get().equals(OVERNEMEN) && hetzelfde) {
+            throw new FormulierFout(
+                    "samenloop", "Dit vervolg loopt al. Laat deze melding meegaan, of kies voor een apart vervolg.");
+        }
+        if (keuze.get().equals(AANSLUITEN) && !hetzelfde) {
             throw new FormulierFout(
                     "samenloop",
                     "Uw besluit is anders dan wat er loopt. Kies hetzelfde vervolg, of laat dit besluit het lopende vervolg vervangen.");

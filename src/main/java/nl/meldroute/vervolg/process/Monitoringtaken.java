@@ -137,6 +137,12 @@ class Monitoringtaken {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             gekozen(taak, "monitorMet", "niemand", "U koos ook: niemand. Haal dat vinkje weg.");
+            if (tekst("monitorMet").van(taak).equals("niemand") && Taakinvoer.ja(taak, "monitorDirectVeilig")) {
+                throw new FormulierFout(
+                        "monitorDirectVeilig",
+                        "U sprak niemand. Dan weet u niet of het veilig is. Kies Nee, of laat de taak openstaan en probeer"
+                                + " het later nog eens.");
+            }
             String oordeel = oordeel(taak);
             neem(
                     invoer,

@@ -76,10 +76,16 @@ class Wachttaken {
     }
 
     @Bean
-    TaskListener gaVeiligheidNaListener(Clock klok) {
+    TaskListener gaVeiligheidNaListener(Meldingen meldingen, Clock klok) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             String oordeel = tekst("wachtOordeel").van(taak);
+            if (tekst("wachtKinderenGezien").van(taak).equals("niet-van-toepassing")
+                    && meldingen.kinderen(invoer.meldingnummer()) > 0) {
+                throw new FormulierFout(
+                        "wachtKinderenGezien",
+                        "In het dossier staat een kind. Kies of u de kinderen hebt gezien of gesproken.");
+            }
             boolean niemand = tekst("wachtContact").van(taak).equals("geen-contact");
             // Not reaching anybody is no answer that it is safe.
             if (niemand && oordeel.equals("veilig")) {
@@ -87,7 +93,10 @@ class Wachttaken {
                         "wachtOordeel",
                         "U kreeg niemand te pakken. Dan weet u niet of het veilig is: kies een ander oordeel.");
             }
-            VEILIGHEID_NAGEGAAN_OP.zet(taak, Date.from(klok.instant()));
+            if (!oordeel.equals("onbekend")) {
+                // Nobody reached is nobody asked: then the task comes back at once.
+                VEILIGHEID_NAGEGAAN_OP.zet(taak, Date.from(klok.instant()));
+            }
             gebeurtenissen.leg(
                     invoer.meldingnummer(),
                     Soort.VEILIGHEID_NAGEGAAN,
