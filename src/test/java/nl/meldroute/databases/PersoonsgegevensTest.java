@@ -389,7 +389,7 @@ class PersoonsgegevensTest {
         begin("monitoring", melding, Map.of("dienst", "verzonnen", "monitoringVanaf", Date.from(driver.nu())));
         vul(melding, "userTask_kiesMonitoringmoment", Map.of());
         vul(melding, "userTask_spreekMonitoringAf", Map.of());
-        driver.verder(melding, Duration.ofDays(500));
+        driver.verder(melding, Duration.ofDays(80));
         Map<String, Object> niemand = Map.of("monitorMet", Antwoorden.lijst("niemand"), "monitorDirectVeilig", "nee");
         vul(melding, "userTask_monitorVeiligheid", niemand);
     }

@@ -296,10 +296,12 @@ class MonitoringProcessTest extends Procestest {
                 .containsExactly("monitorMet");
         assertThat(geweigerd(melding, MONITOR, MONITORMEDEWERKER, Map.of("monitorKinderen", "nee")))
                 .containsExactly("monitorKinderenReden");
-        route.beantwoord(
-                melding,
-                MONITOR,
-                anders("monitorMet", Antwoorden.lijst("niemand"), "monitorNiemandReden", "Verzonnen"));
+        Map<String, @Nullable Object> niemand =
+                anders("monitorMet", Antwoorden.lijst("niemand"), "monitorNiemandReden", "Verzonnen");
+        assertThat(geweigerd(melding, MONITOR, MONITORMEDEWERKER, niemand)).containsExactly("monitorDirectVeilig");
+        niemand.put("monitorDirectVeilig", "nee");
+        niemand.put("monitorStabielVeilig", null);
+        route.beantwoord(melding, MONITOR, niemand);
         assertThat(laatste(melding, Besluit.Soort.MONITORINGMOMENT).reden()).contains("Waarom niemand is gesproken");
     }
 

@@ -407,7 +407,8 @@ class VoorwaardenProcessTest extends Procestest {
         assertThat(route.open(melding)).contains("userTask_koppelTerug");
         assertThat(houder(melding)).contains(new Houder.VeiligThuis());
 
-        Map<String, @Nullable Object> nietMonitoren = anders("monitoren", "nee", "nietMonitorenReden", "Verzonnen reden");
+        Map<String, @Nullable Object> nietMonitoren =
+                anders("monitoren", "nee", "nietMonitorenReden", "Verzonnen reden");
         route.beantwoord(melding, "userTask_koppelTerug");
         route.beantwoord(melding, "userTask_spreekMonitoringAf", nietMonitoren);
         assertThat(soorten(melding)).endsWith(Soort.MELDING_GESLOTEN);
