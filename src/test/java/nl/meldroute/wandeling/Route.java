@@ -29,6 +29,7 @@ final class Route {
     private final Map<String, Map<String, String>> ingevuld = new HashMap<>();
     private Stap.@Nullable Soort laatste;
     private final Map<String, Dossierbeeld> dossiers = new HashMap<>();
+    private final Map<String, List<HistoricProcessInstance>> processen = new HashMap<>();
 
     Route(Wereld wereld, String regio) {
         this.wereld = wereld;
@@ -73,6 +74,7 @@ final class Route {
     void gezet(Stap.Soort soort) {
         laatste = soort;
         dossiers.clear();
+        processen.clear();
     }
 
     Instant nu() {
@@ -137,14 +139,14 @@ final class Route {
                 .orElseThrow(() -> new AssertionError(meldingnummer + " staat niet in het dossier"));
     }
 
-    /** Running and completed instances of a process of this melding. */
+    /** Running and completed instances of a process of this melding, as they were after the last step. */
     List<HistoricProcessInstance> processen(String meldingnummer, String proces) {
-        return wereld.engine()
+        return processen.computeIfAbsent(meldingnummer + " " + proces, sleutel -> wereld.engine()
                 .getHistoryService()
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(meldingnummer)
                 .processDefinitionKey(proces)
-                .list();
+                .list());
     }
 
     /** How often a step of a process of this melding was completed. */
