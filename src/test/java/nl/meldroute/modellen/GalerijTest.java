@@ -45,7 +45,7 @@ class GalerijTest {
         }
         assertThat(bestaand.keySet()).as(OPDRACHT).isEqualTo(PLATEN.keySet());
         assertThat(PLATEN.keySet()).as(OPDRACHT).allSatisfy(stam -> assertThat(
-                        bestaand.get(stam).equals(PLATEN.get(stam)))
+                        String.valueOf(bestaand.get(stam)).equals(PLATEN.get(stam)))
                 .as(stam + " is getekend van een ouder model")
                 .isTrue());
     }

@@ -95,8 +95,9 @@ final class Opname implements BeanPostProcessor {
             return direct(bean, methode, argumenten);
         }
         Map<String, Object> eerst = new HashMap<>(waar.getVariables());
-        if (plek(waar).equals(taak)) {
-            onthoud(vanTaak(taak), new Zet(gewijzigd(voorDeTaak, eerst), null));
+        @Nullable String bezig = taak;
+        if (bezig != null && plek(waar).equals(bezig)) {
+            onthoud(vanTaak(bezig), new Zet(gewijzigd(voorDeTaak, eerst), null));
             taak = null;
         }
         String fout = null;
