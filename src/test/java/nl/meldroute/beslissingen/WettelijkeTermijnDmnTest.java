@@ -168,7 +168,8 @@ class WettelijkeTermijnDmnTest extends Beslissingstest {
                                     .results()
                                     .map(MatchResult::group))
                             .as(model.toString())
-                            // A moment that was computed from the table before, such as the end of an extended huisverbod.
+                            // A moment that was computed from the table before, such as the end of an extended
+                            // huisverbod.
                             .allMatch(taak -> taak.contains("camunda:dueDate=\"${termijn.uiterlijk(")
                                     || taak.contains("camunda:dueDate=\"${termijn.moment(")));
         }
