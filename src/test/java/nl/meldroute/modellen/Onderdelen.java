@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
@@ -22,7 +23,9 @@ public final class Onderdelen {
         modellen.processen()
                 .forEach(proces -> onderdelen.put(
                         proces.proces().getId(),
-                        Stream.concat(proces.alle(FlowNode.class), proces.alle(SequenceFlow.class))
+                        Stream.concat(
+                                        proces.alle(FlowNode.class),
+                                        proces.alle(SequenceFlow.class).filter(Onderdelen::wordtGenomen))
                                 .map(BaseElement::getId)
                                 .toList()));
         modellen.beslissingen().forEach(bestand -> bestand.beslissingen()
@@ -30,6 +33,11 @@ public final class Onderdelen {
                         beslissing.getId(),
                         bestand.regels().map(regel -> regel.getId()).toList())));
         return onderdelen;
+    }
+
+    /** The engine goes from an event-based gateway straight to the event that comes first; that event counts, the arrow to it is only drawn. */
+    private static boolean wordtGenomen(SequenceFlow pijl) {
+        return !(pijl.getSource() instanceof EventBasedGateway);
     }
 
     /** The project's forms. */

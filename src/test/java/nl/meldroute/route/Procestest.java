@@ -167,6 +167,25 @@ abstract class Procestest {
                 .toList();
     }
 
+    /** The steps that a process of this melding has passed or stands at. */
+    List<String> gedaan(String melding, String proces) {
+        return engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(melding)
+                .processDefinitionKey(proces)
+                .list()
+                .stream()
+                .flatMap(instantie -> engine
+                        .getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instantie.getId())
+                        .list()
+                        .stream())
+                .map(HistoricActivityInstance::getActivityId)
+                .toList();
+    }
+
     Optional<Houder> houder(String melding) {
         return zicht.houderOp(melding, driver.nu());
     }

@@ -91,7 +91,8 @@ class WachtOpStartProcessTest extends Procestest {
     void is_de_situatie_heel_anders_dan_volgt_een_nieuw_besluit() {
         String melding = totNagaan();
         route.beantwoord(melding, NAGAAN, Map.of("wachtOordeel", "nieuw-besluit"));
-        assertThat(geeindigd(melding, "wacht-op-start")).containsExactly("endEvent_opnieuwBeoordelen");
+        // The error is for the route around it, which takes the waiting away; alone nothing catches it.
+        assertThat(gedaan(melding, "wacht-op-start")).contains("endEvent_opnieuwBeoordelen");
     }
 
     @Test
