@@ -50,9 +50,11 @@ final class Stapper {
         }
         Task taak = kies(open, toeval);
         Formuliermodel formulier = formulier(taak);
+        Gebruiker wie = wie(taak, toeval);
+        // A form shows what holds when the task is taken, as in Tasklist.
+        route.wereld().driver().neem(taak, wie);
         Map<String, @Nullable Object> variabelen =
                 route.wereld().engine().getFormService().getTaskFormVariables(taak.getId());
-        Gebruiker wie = wie(taak, toeval);
         for (int poging = 1; poging <= POGINGEN; poging++) {
             Map<String, @Nullable Object> waarden =
                     new Formulierinvuller(toeval, () -> Sentinels.VERHAAL + " reden").vulIn(formulier, variabelen);

@@ -19,7 +19,7 @@ final class Wandeling {
     private static final Instant BEGIN = Instant.parse("2026-12-18T09:00:00Z");
 
     /** Shrinking carries a walk out many times; when much is broken, the first few tell enough. */
-    private static final int HOOGSTENS_INGEKORT = 3;
+    private static final int HOOGSTENS_INGEKORT = Integer.getInteger("inkorten", 3);
 
     private static final AtomicInteger INGEKORT = new AtomicInteger();
 
