@@ -77,6 +77,8 @@ public record Gebeurtenis(
         MONITORING_AFGEROND,
         SIGNAAL_GEWOGEN,
         SIGNAAL_AFGEGEVEN,
+        /** The representative, the youth or both know of it, or there is a reason why not. */
+        SIGNAAL_VERTELD,
         SIGNAAL_BEEINDIGD,
         HUISVERBOD_GEADVISEERD,
         HUISVERBOD_OPGELEGD,

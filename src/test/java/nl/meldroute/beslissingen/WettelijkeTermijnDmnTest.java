@@ -71,6 +71,7 @@ class WettelijkeTermijnDmnTest extends Beslissingstest {
             monitoring-herplannen,     *,                        2,  werkdag, werkdagen,     0,  uur
             monitoring-afsluiten,      *,                        5,  werkdag, werkdagen,     0,  uur
             multisignaal-wegen,        *,                        5,  werkdag, werkdagen,     0,  uur
+            multisignaal-vertellen,    *,                        4,  week,    termijnenwet,  0,  uur
             multisignaal-duur,         *,                        2,  jaar,    kalenderdagen, 2,  week
             multisignaal-leeftijd,     *,                        23, jaar,    kalenderdagen, 2,  week
             huisverbod-advies,         *,                        4,  uur,     klok,          0,  uur

@@ -172,10 +172,11 @@ class PersoonsgegevensTest {
                 melding,
                 "userTask_informeerBetrokkenen",
                 Map.of("geinformeerd", "deels", "informerenLater", "ja", "uitstelGrond", "anders"));
+        vul(melding, "userTask_weegSignaal", Map.of("signaalGeven", "ja", "signaalReden", TEKST));
         vul(
                 melding,
-                "userTask_weegSignaal",
-                Map.of("signaalGeven", "ja", "signaalGeinformeerd", "gevaar", "signaalReden", TEKST));
+                "userTask_vertelSignaal",
+                Map.of("signaalVertegenwoordiger", "gevaar", "signaalJongere", "gevaar"));
         vul(melding, "userTask_beheerSignaal", Map.of());
         vul(melding, "userTask_bevestigSpoedbesluit", Map.of("spoedbesluitAkkoord", "nee"));
         vul(melding, "userTask_heroverweegBesluit", Map.of());
@@ -216,7 +217,8 @@ class PersoonsgegevensTest {
                 Map.of(
                         "basisplanSamen", "nee",
                         "basisplanDirectVeilig", "nee",
-                        "basisplanVerder", "opnieuw-beoordelen"));
+                        "basisplanVerder", "afronden"));
+        vul(melding, "userTask_rondVoorwaardenEnVervolgAf", Map.of("uitkomst", "opnieuw-beoordelen"));
         vul(melding, "userTask_beoordeelVeiligheid", Map.of("vermoeden", "onduidelijk"));
         vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "onderzoek"));
         vul(melding, "userTask_spreekMelder", Map.of());

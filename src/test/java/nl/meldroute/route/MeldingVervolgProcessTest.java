@@ -69,6 +69,18 @@ class MeldingVervolgProcessTest extends Procestest {
     }
 
     @Test
+    void voor_een_kind_dat_er_tijdens_het_vervolg_bij_komt_wordt_een_signaal_gewogen_als_het_vervolg_klaar_is() {
+        String melding = inOnderzoek();
+        assertThat(route.signalen(melding)).containsExactly("userTask_weegSignaal");
+        voegKindToe(melding);
+        Onderzoekantwoorden.voerUitNaStart(
+                route, melding, Map.of("uitkomst", "overdracht", "overdrachtDoel", "lichte-hulp"));
+        assertThat(route.signalen(melding)).hasSize(1);
+        route.beantwoord(melding, OVERDRAGEN);
+        assertThat(route.signalen(melding)).containsExactly("userTask_weegSignaal", "userTask_weegSignaal");
+    }
+
+    @Test
     void na_de_raad_kan_een_ander_het_overnemen() {
         String melding = inOnderzoek();
         Onderzoekantwoorden.voerUitNaStart(route, melding, Map.of("uitkomst", "raad"));

@@ -49,6 +49,7 @@ class MultisignaalProcessTest extends Procestest {
     private static final String PROEF = "jongerenproef";
     private static final String NOG = "noord-en-oost-gelderland";
     private static final String WEEG = "userTask_weegSignaal";
+    private static final String VERTEL = "userTask_vertelSignaal";
     private static final String BEHEER = "userTask_beheerSignaal";
 
     @Autowired
@@ -165,20 +166,76 @@ class MultisignaalProcessTest extends Procestest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {"20200101, tekst_2", "20120101, tekst_3", "20080101, tekst_4", "-, tekst_5"})
-    void wie_het_hoort_hangt_af_van_de_leeftijd(@Nullable String geboortedatum, String tekst) {
-        String melding = ontvang(geboren(geboortedatum));
-        meldJongeren(melding, Map.of());
-        String taak = driver.taak(melding, WEEG).getId();
-        assertThat(toont(melding, WEEG, tekst)).isFalse();
-
-        engine.getTaskService().setVariable(taak, "signaalGeven", "ja");
+    @CsvSource({
+        "onder-12, tekst_2, true, false",
+        "12-15, tekst_3, true, true",
+        "16-22, tekst_4, false, true",
+        "onbekend, tekst_5, true, true"
+    })
+    void wie_het_hoort_hangt_af_van_de_leeftijd(
+            String groep, String tekst, boolean vertegenwoordiger, boolean jongere) {
+        String melding = gegeven("20200101");
+        engine.getRuntimeService().setVariable(lopend(melding).get(0).getId(), "leeftijdsgroep", groep);
 
         for (String een : List.of("tekst_2", "tekst_3", "tekst_4", "tekst_5")) {
-            assertThat(toont(melding, WEEG, een)).as(een).isEqualTo(een.equals(tekst));
+            assertThat(toont(melding, VERTEL, een)).as(een).isEqualTo(een.equals(tekst));
         }
+        assertThat(toont(melding, VERTEL, "veld_signaalVertegenwoordiger")).isEqualTo(vertegenwoordiger);
+        assertThat(toont(melding, VERTEL, "veld_signaalJongere")).isEqualTo(jongere);
+    }
+
+    @Test
+    void een_gegeven_signaal_moet_verteld_worden_binnen_vier_weken() {
+        String melding = gegeven("20120101");
+        assertThat(rollen(melding, VERTEL)).containsExactly(Rol.BEOORDELAAR);
+        assertThat(uiterlijk(melding, VERTEL)).isEqualTo(Instant.parse("2027-02-01T22:59:59Z"));
+
+        assertThat(geweigerd(melding, VERTEL, BEOORDELAAR, Map.of("signaalJongere", "hoeft-niet")))
+                .containsExactly("signaalJongere");
+        route.beantwoord(
+                melding,
+                VERTEL,
+                anders(
+                        "signaalVertegenwoordiger", "gevaar",
+                        "signaalVertegenwoordigerOp", null,
+                        "signaalNietVerteldReden", "Verzonnen gevaar"));
+
+        assertThat(van(melding, Soort.SIGNAAL_VERTELD)).singleElement().satisfies(verteld -> assertThat(verteld.codes())
+                .containsEntry("vertegenwoordiger", "gevaar")
+                .doesNotContainKey("vertegenwoordigerOp")
+                .containsEntry("jongere", "ja")
+                .containsEntry("jongereOp", "2027-01-04"));
+        assertThat(route.signalen(melding)).containsExactly(BEHEER);
+    }
+
+    @Test
+    void is_de_leeftijd_onbekend_dan_hoort_in_elk_geval_een_van_beiden_het() {
+        String melding = gegeven("20200101");
+        engine.getRuntimeService().setVariable(lopend(melding).get(0).getId(), "leeftijdsgroep", "onbekend");
+        Map<String, @Nullable Object> niemand = anders(
+                "signaalVertegenwoordiger",
+                "hoeft-niet",
+                "signaalVertegenwoordigerOp",
+                null,
+                "signaalJongere",
+                "hoeft-niet",
+                "signaalJongereOp",
+                null);
+        assertThat(geweigerd(melding, VERTEL, BEOORDELAAR, niemand)).containsExactly("signaalJongere");
+        niemand.put("signaalVertegenwoordiger", "niet-bereikt");
+        niemand.put("signaalNietVerteldReden", "Verzonnen reden");
+        route.beantwoord(melding, VERTEL, niemand);
+        assertThat(van(melding, Soort.SIGNAAL_VERTELD).get(0).codes())
+                .containsEntry("vertegenwoordiger", "niet-bereikt")
+                .containsEntry("jongere", "hoeft-niet");
+    }
+
+    @Test
+    void over_een_ingetrokken_signaal_hoeft_niemand_meer_iets_te_horen() {
+        String melding = gegeven("20200101");
+        route.beantwoord(melding, BEHEER);
+        assertThat(route.signalen(melding)).isEmpty();
+        assertThat(geeindigd(melding, PROCES)).containsExactly("endEvent_signaalBeeindigd");
     }
 
     @Test
@@ -198,9 +255,7 @@ class MultisignaalProcessTest extends Procestest {
         String persoon = String.valueOf(signaal.betrokkeneId());
         assertThat(van(melding, Soort.SIGNAAL_GEWOGEN)).singleElement().satisfies(gewogen -> assertThat(gewogen.codes())
                 .containsEntry("betrokkene", persoon)
-                .containsEntry("keuze", "signaleren")
-                .containsEntry("geinformeerd", "ja")
-                .containsEntry("gevoerdOp", "2027-01-04"));
+                .containsEntry("keuze", "signaleren"));
         assertThat(van(melding, Soort.SIGNAAL_AFGEGEVEN))
                 .singleElement()
                 .satisfies(afgegeven -> assertThat(afgegeven.codes()).containsOnly(Map.entry("betrokkene", persoon)));
@@ -232,24 +287,8 @@ class MultisignaalProcessTest extends Procestest {
                         "signaalRegel",
                         "signaalGrond",
                         "signaalGeven",
-                        "signaalGeinformeerd",
-                        "signaalGeinformeerdOp",
                         "signaalGegevenOp",
                         "signaalTot");
-    }
-
-    @Test
-    void wie_het_nog_niet_kan_vertellen_zegt_waarom() {
-        String melding = gewogen("20200101");
-        route.beantwoord(
-                melding,
-                WEEG,
-                anders("signaalGeinformeerd", "gevaar", "signaalNietGeinformeerdReden", "Verzonnen gevaar"));
-
-        assertThat(laatste(melding, Besluit.Soort.SIGNAAL).reden()).contains("Verzonnen reden", "Verzonnen gevaar");
-        assertThat(van(melding, Soort.SIGNAAL_GEWOGEN).get(0).codes())
-                .containsEntry("geinformeerd", "gevaar")
-                .doesNotContainKey("gevoerdOp");
     }
 
     @Test
@@ -259,9 +298,7 @@ class MultisignaalProcessTest extends Procestest {
 
         assertThat(geeindigd(melding, PROCES)).containsExactly("endEvent_afgezien");
         assertThat(laatste(melding, Besluit.Soort.SIGNAAL).uitkomst()).isEqualTo("afzien");
-        assertThat(van(melding, Soort.SIGNAAL_GEWOGEN).get(0).codes())
-                .containsEntry("keuze", "afzien")
-                .doesNotContainKey("geinformeerd");
+        assertThat(van(melding, Soort.SIGNAAL_GEWOGEN).get(0).codes()).containsEntry("keuze", "afzien");
         assertThat(signalen.van(melding)).extracting(Signaal::gegevenOp).containsOnlyNulls();
     }
 
@@ -306,7 +343,7 @@ class MultisignaalProcessTest extends Procestest {
         wijzig(melding, jongere, "20040105");
         route.beantwoord(melding, WEEG);
 
-        assertThat(route.signalen(melding)).containsExactly(BEHEER);
+        assertThat(route.signalen(melding)).contains(BEHEER);
         assertThat(signalen.van(melding).get(0)).satisfies(signaal -> {
             assertThat(signaal.tot()).isEqualTo(Instant.parse("2027-01-04T22:59:59Z"));
             assertThat(signaal.beeindigdOp()).isNull();
@@ -349,7 +386,7 @@ class MultisignaalProcessTest extends Procestest {
         assertThat(signalen.van(melding).get(0).tot()).isEqualTo(tot);
 
         driver.verder(melding, Duration.between(driver.nu(), tot.minusSeconds(1)));
-        assertThat(route.signalen(melding)).containsExactly(BEHEER);
+        assertThat(route.signalen(melding)).contains(BEHEER);
         assertThat(van(melding, Soort.SIGNAAL_BEEINDIGD)).isEmpty();
 
         driver.verder(melding, Duration.ofSeconds(1));
@@ -445,9 +482,8 @@ class MultisignaalProcessTest extends Procestest {
         return melding;
     }
 
-    private static Map<String, @Nullable Object> anders(String... sleutelEnWaarde) {
+    private static Map<String, @Nullable Object> anders(@Nullable String... sleutelEnWaarde) {
         Map<String, @Nullable Object> anders = new HashMap<>();
-        anders.put("signaalGeinformeerdOp", null);
         for (int i = 0; i < sleutelEnWaarde.length; i += 2) {
             anders.put(sleutelEnWaarde[i], sleutelEnWaarde[i + 1]);
         }

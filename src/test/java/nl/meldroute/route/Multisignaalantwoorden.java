@@ -9,9 +9,17 @@ final class Multisignaalantwoorden {
             "userTask_weegSignaal",
             Map.of(
                     "signaalGeven", "ja",
-                    "signaalReden", "Verzonnen reden",
-                    "signaalGeinformeerd", "ja",
-                    "signaalGeinformeerdOp", Antwoorden.VANDAAG),
+                    "signaalReden", "Verzonnen reden"),
+            "userTask_vertelSignaal",
+            Map.of(
+                    "signaalVertegenwoordiger",
+                    "ja",
+                    "signaalVertegenwoordigerOp",
+                    Antwoorden.VANDAAG,
+                    "signaalJongere",
+                    "ja",
+                    "signaalJongereOp",
+                    Antwoorden.VANDAAG),
             "userTask_beheerSignaal",
             Map.of("signaalIntrekReden", "risico-weg", "signaalIntrekToelichting", "Verzonnen toelichting"));
 

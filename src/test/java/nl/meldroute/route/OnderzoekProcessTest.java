@@ -13,18 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import nl.meldroute.dossier.Besluit;
-import nl.meldroute.dossier.BetrokkeneRol;
-import nl.meldroute.dossier.Betrokkenen;
 import nl.meldroute.dossier.Contact;
 import nl.meldroute.dossier.Gebeurtenis;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
-import nl.meldroute.dossier.Geslacht;
-import nl.meldroute.dossier.NieuweBetrokkene;
-import nl.meldroute.dossier.Persoonsgegevens;
-import nl.meldroute.dossier.VeiligContact;
 import nl.meldroute.dossier.ZichtOpVeiligheid.Houder;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
@@ -35,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class OnderzoekProcessTest extends Procestest {
 
@@ -57,9 +49,6 @@ class OnderzoekProcessTest extends Procestest {
     private static final Instant VIJF_WERKDAGEN = Instant.parse("2027-01-11T22:59:59Z");
 
     private static final Gebruiker ONDERZOEKER = Meldingsroute.gebruiker(Rol.ONDERZOEKER);
-
-    @Autowired
-    private Betrokkenen betrokkenen;
 
     @Test
     void een_onderzoek_gaat_van_plan_tot_rapport() {
@@ -593,25 +582,6 @@ class OnderzoekProcessTest extends Procestest {
     }
 
     /** The one person of the melding turns out to be an adult. */
-    private void voegKindToe(String melding) {
-        driver.als(
-                Meldingsroute.BUREAUDIENST,
-                () -> betrokkenen.voegToe(
-                        melding,
-                        new NieuweBetrokkene(
-                                BetrokkeneRol.KIND,
-                                new Persoonsgegevens(
-                                        "Verzonnen-" + UUID.randomUUID(),
-                                        "Kind",
-                                        "20200101",
-                                        Geslacht.O,
-                                        null,
-                                        "onbekend",
-                                        null,
-                                        new VeiligContact(null, null, false, false, null)),
-                                Set.of("03"))));
-    }
-
     private List<Map<String, String>> codes(String melding, Soort soort) {
         return van(melding, soort).stream().map(Gebeurtenis::codes).toList();
     }

@@ -16,13 +16,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.meldroute.dossier.Besluit;
+import nl.meldroute.dossier.BetrokkeneRol;
+import nl.meldroute.dossier.Betrokkenen;
 import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
 import nl.meldroute.dossier.Dossierinzage;
 import nl.meldroute.dossier.Gebeurtenis;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
+import nl.meldroute.dossier.Geslacht;
+import nl.meldroute.dossier.NieuweBetrokkene;
+import nl.meldroute.dossier.Persoonsgegevens;
+import nl.meldroute.dossier.VeiligContact;
 import nl.meldroute.dossier.ZichtOpVeiligheid;
 import nl.meldroute.dossier.ZichtOpVeiligheid.Houder;
 import nl.meldroute.engine.AlsSysteem;
@@ -64,6 +72,9 @@ abstract class Procestest {
 
     @Autowired
     Dossiervelden dossiervelden;
+
+    @Autowired
+    private Betrokkenen betrokkenen;
 
     @Autowired
     private AlsSysteem alsSysteem;
@@ -184,6 +195,26 @@ abstract class Procestest {
                         .stream())
                 .map(HistoricActivityInstance::getActivityId)
                 .toList();
+    }
+
+    /** A child found while the work goes on, added on the Dossier tab. */
+    void voegKindToe(String melding) {
+        driver.als(
+                Meldingsroute.BUREAUDIENST,
+                () -> betrokkenen.voegToe(
+                        melding,
+                        new NieuweBetrokkene(
+                                BetrokkeneRol.KIND,
+                                new Persoonsgegevens(
+                                        "Verzonnen-" + UUID.randomUUID(),
+                                        "Kind",
+                                        "20200101",
+                                        Geslacht.O,
+                                        null,
+                                        "onbekend",
+                                        null,
+                                        new VeiligContact(null, null, false, false, null)),
+                                Set.of("03"))));
     }
 
     Optional<Houder> houder(String melding) {

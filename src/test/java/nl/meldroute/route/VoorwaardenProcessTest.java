@@ -260,22 +260,25 @@ class VoorwaardenProcessTest extends Procestest {
         assertThat(dossier(melding).contacten()).hasSize(2);
     }
 
-    @Test
-    void lukt_het_niet_om_het_veilig_te_maken_dan_volgt_een_nieuwe_beoordeling() {
+    @ParameterizedTest
+    @ValueSource(strings = {"onderzoek", "raad", "opnieuw-beoordelen"})
+    void lukt_het_niet_om_het_veilig_te_maken_dan_volgt_iets_anders_en_laat_veilig_thuis_niet_los(String uitkomst) {
         String melding = begonnen(Map.of());
         route.beantwoord(melding, GESPREKKEN);
-        Map<String, @Nullable Object> nietVeilig =
-                anders("basisplanDirectVeilig", "nee", "basisplanVerder", "opnieuw-beoordelen");
-        assertThat(geweigerd(melding, PLAN, Meldingsroute.gebruiker(Rol.ONDERZOEKER), nietVeilig))
-                .containsExactly("basisplanNietVeiligReden");
-        nietVeilig.put("basisplanNietVeiligReden", "Verzonnen waarom niet");
-        route.beantwoord(melding, PLAN, nietVeilig);
+        route.beantwoord(melding, PLAN, anders("basisplanDirectVeilig", "nee", "basisplanVerder", "afronden"));
+        assertThat(route.open(melding)).containsExactly(AFRONDEN);
+        assertThat(toont(melding, AFRONDEN, "uitleg_nietVeilig")).isTrue();
+        for (Map<String, String> losgelaten : List.of(
+                Map.of("uitkomst", "overdracht", "overdrachtDoel", "lichte-hulp"), Map.of("uitkomst", "afgesloten"))) {
+            assertThat(geweigerd(melding, AFRONDEN, Meldingsroute.gebruiker(Rol.ONDERZOEKER), losgelaten))
+                    .containsExactly("uitkomst");
+        }
 
-        assertThat(geeindigd(melding, PROCES)).containsExactly("endEvent_nietVeilig");
-        assertThat(uitvoer(melding)).containsEntry("uitkomst", "opnieuw-beoordelen");
+        route.beantwoord(melding, AFRONDEN, Map.of("uitkomst", uitkomst, "voorwaardenUitkomstReden", "Verzonnen"));
+        assertThat(uitvoer(melding)).containsEntry("uitkomst", uitkomst);
         assertThat(laatste(melding, Besluit.Soort.UITKOMST_VERVOLG))
                 .extracting(Besluit::uitkomst, Besluit::reden)
-                .containsExactly("opnieuw-beoordelen", "Verzonnen waarom niet");
+                .containsExactly(uitkomst, "Verzonnen");
         assertThat(van(melding, Soort.VERVOLG_AFGEROND)).hasSize(1);
         assertThat(soorten(melding)).doesNotContain(Soort.HULP_GEREGELD);
     }
@@ -432,8 +435,8 @@ class VoorwaardenProcessTest extends Procestest {
                 PLAN,
                 Map.of(
                         "basisplanDirectVeilig", "nee",
-                        "basisplanVerder", "opnieuw-beoordelen",
-                        "basisplanNietVeiligReden", "Verzonnen reden"));
+                        "basisplanVerder", "afronden"));
+        route.beantwoord(melding, AFRONDEN, Map.of("uitkomst", "opnieuw-beoordelen"));
 
         assertThat(route.open(melding)).containsExactly("userTask_beoordeelVeiligheid");
         assertThat(uiterlijk(melding, "userTask_beoordeelVeiligheid")).isEqualTo(Instant.parse("2027-01-25T22:59:59Z"));

@@ -16,8 +16,11 @@ final class DeKlokSluitNiets implements Regel {
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
     /** A huisverbod and a signal end by law, and with them the tasks to look after them (Wet tijdelijk huisverbod art. 2 and 9, Jeugdwet art. 7.1). */
-    private static final Set<String> EINDIGT_DOOR_DE_WET =
-            Set.of("userTask_volgHuisverbod", "userTask_adviseerVerlenging", "userTask_beheerSignaal");
+    private static final Set<String> EINDIGT_DOOR_DE_WET = Set.of(
+            "userTask_volgHuisverbod",
+            "userTask_adviseerVerlenging",
+            "userTask_beheerSignaal",
+            "userTask_vertelSignaal");
 
     private Set<String> openDaarvoor = new HashSet<>();
 

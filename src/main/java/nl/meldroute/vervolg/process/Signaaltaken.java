@@ -27,6 +27,11 @@ class Signaaltaken {
     private static final String SIGNALEREN = "signaleren";
     private static final String AFZIEN = "afzien";
     private static final String KEUZE = "signaalGeven";
+    private static final String HOEFT_NIET = "hoeft-niet";
+
+    /** Who may have to hear of the signal, and the field that says whether this person did. */
+    private static final Map<String, String> HOREN_HET =
+            koppen("vertegenwoordiger", "signaalVertegenwoordiger", "jongere", "signaalJongere");
 
     private static final Map<Beletsel, String> UITLEG = Map.of(
             Beletsel.UIT_MELDING,
@@ -65,35 +70,49 @@ class Signaaltaken {
                     new NieuwBesluit(
                             Besluit.Soort.SIGNAAL,
                             geven ? SIGNALEREN : AFZIEN,
-                            invoer.verslag(koppen(
-                                    "signaalReden",
-                                    "Waarom wel of niet",
-                                    "signaalNietGeinformeerdReden",
-                                    "Waarom de mededeling nog niet of niet is gedaan")),
+                            invoer.tekst("signaalReden"),
                             // Weighing is no advice: it leaves the choice to this person.
                             toets.equals(SIGNALEREN) ? toets : null,
                             Signaalvariabelen.REGEL.van(taak),
                             Signaalvariabelen.GROND.van(taak)),
                     invoer.door());
-            Map<String, String> codes = new HashMap<>(Map.of(
-                    "betrokkene",
-                    String.valueOf(betrokkene),
-                    "keuze",
-                    besluit.uitkomst(),
-                    "besluit",
-                    String.valueOf(besluit.id())));
-            boolean geinformeerd = false;
-            if (geven) {
-                String antwoord = tekst("signaalGeinformeerd").van(taak);
-                geinformeerd = antwoord.equals("ja");
-                codes.put("geinformeerd", antwoord);
-            }
             gebeurtenissen.leg(
                     invoer.meldingnummer(),
                     Soort.SIGNAAL_GEWOGEN,
                     invoer.door(),
-                    Gebeurtenissen.metDag(
-                            codes, geinformeerd ? Taakinvoer.dag(taak, "signaalGeinformeerdOp") : null, null));
+                    Map.of(
+                            "betrokkene",
+                            String.valueOf(betrokkene),
+                            "keuze",
+                            besluit.uitkomst(),
+                            "besluit",
+                            String.valueOf(besluit.id())));
+        };
+    }
+
+    /** Who must hear of it depends on the age (Jeugdwet art. 7.1.5.1); only an age that is not known leaves the choice to this person. */
+    @Bean
+    TaskListener vertelSignaalListener() {
+        return taak -> {
+            boolean leeftijdOnbekend =
+                    Signaalvariabelen.LEEFTIJDSGROEP.van(taak).equals("onbekend");
+            Map<String, String> codes = new HashMap<>();
+            codes.put("betrokkene", String.valueOf(Signaalvariabelen.BETROKKENE.van(taak)));
+            HOREN_HET.forEach((wie, veld) -> tekst(veld).vind(taak).ifPresent(antwoord -> {
+                if (antwoord.equals(HOEFT_NIET) && !leeftijdOnbekend) {
+                    throw new FormulierFout(veld, "Bij deze leeftijd moet dat wel. Kies een ander antwoord.");
+                }
+                codes.put(wie, antwoord);
+                if (antwoord.equals("ja")) {
+                    codes.put(wie + "Op", Taakinvoer.dag(taak, veld + "Op").toString());
+                }
+            }));
+            if (HOREN_HET.keySet().stream().map(codes::get).allMatch(HOEFT_NIET::equals)) {
+                throw new FormulierFout(
+                        "signaalJongere", "Een van beiden moet het horen: de vertegenwoordiger of de jongere.");
+            }
+            Taakinvoer invoer = lezer.van(taak);
+            gebeurtenissen.leg(invoer.meldingnummer(), Soort.SIGNAAL_VERTELD, invoer.door(), codes);
         };
     }
 

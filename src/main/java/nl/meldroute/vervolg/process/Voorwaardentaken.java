@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
@@ -34,7 +35,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Voorwaardentaken {
 
-    private static final String OPNIEUW_BEOORDELEN = "opnieuw-beoordelen";
+    /** What leaves the family without Veilig Thuis, and so needs safety first (S1). */
+    private static final Set<String> LAAT_LOS = Set.of("overdracht", "afgesloten");
+
     private static final Variabele<Date> DIENST_BEGONNEN_OP = new Variabele<>("dienstBegonnenOp", Date.class);
 
     /** Who can be asked for advice: the checkbox, and the role whose task follows. */
@@ -156,9 +159,6 @@ class Voorwaardentaken {
                     afspraken,
                     directVeilig,
                     invoer.door());
-            if (!directVeilig && tekst("basisplanVerder").van(taak).equals(OPNIEUW_BEOORDELEN)) {
-                rondAf(taak, invoer, OPNIEUW_BEOORDELEN, invoer.tekst("basisplanNietVeiligReden"));
-            }
         };
     }
 
@@ -183,22 +183,31 @@ class Voorwaardentaken {
                         "Een verzoek aan de Raad kan alleen voor een kind, en dat staat niet in het dossier."
                                 + " Kies een andere uitkomst.");
             }
-            rondAf(taak, invoer, uitkomst, invoer.tekst("voorwaardenUitkomstReden"));
+            if (LAAT_LOS.contains(uitkomst) && !Taakinvoer.ja(taak, "basisplanDirectVeilig")) {
+                throw new FormulierFout(
+                        "uitkomst",
+                        "Volgens het laatste veiligheidsplan is het nog niet veilig. Kies onderzoek, de Raad of een"
+                                + " nieuwe beoordeling.");
+            }
+            besluiten.neem(
+                    invoer.meldingnummer(),
+                    NieuwBesluit.zonderAdvies(
+                            Besluit.Soort.UITKOMST_VERVOLG, uitkomst, invoer.tekst("voorwaardenUitkomstReden")),
+                    invoer.door());
+            LocalDate begonnen =
+                    LocalDate.ofInstant(DIENST_BEGONNEN_OP.van(taak).toInstant(), klok.getZone());
+            gebeurtenissen.leg(
+                    invoer.meldingnummer(),
+                    Soort.VERVOLG_AFGEROND,
+                    invoer.door(),
+                    Map.of(
+                            "dienst",
+                            "voorwaarden-en-vervolg",
+                            "uitkomst",
+                            uitkomst,
+                            "begonnenOp",
+                            begonnen.toString()));
         };
-    }
-
-    private void rondAf(DelegateTask taak, Taakinvoer invoer, String uitkomst, String reden) {
-        Vervolgvariabelen.UITKOMST.zet(taak, uitkomst);
-        besluiten.neem(
-                invoer.meldingnummer(),
-                NieuwBesluit.zonderAdvies(Besluit.Soort.UITKOMST_VERVOLG, uitkomst, reden),
-                invoer.door());
-        LocalDate begonnen = LocalDate.ofInstant(DIENST_BEGONNEN_OP.van(taak).toInstant(), klok.getZone());
-        gebeurtenissen.leg(
-                invoer.meldingnummer(),
-                Soort.VERVOLG_AFGEROND,
-                invoer.door(),
-                Map.of("dienst", "voorwaarden-en-vervolg", "uitkomst", uitkomst, "begonnenOp", begonnen.toString()));
     }
 
     /** Counted now: a child, or a pregnancy, may have been found while the work went on. */

@@ -65,7 +65,8 @@ const HULP = ['uithuisgeplaatste', 'achterblijver', 'kinderen'];
 const namen = (lijst, codes) => (codes ?? '').split(',').map((code) => lijst[code] ?? leesbaar(code)).join(', ');
 
 const SIGNAALKEUZES = { signaleren: 'signaal geven', afzien: 'geen signaal' };
-const SIGNAALMEDEDELINGEN = { 'nog-niet': 'nog niet verteld', gevaar: 'niet verteld, niet veilig' };
+const VERTELD = { gevaar: 'niet, dat brengt iemand in gevaar', 'niet-bereikt': 'niet, niet bereikt' };
+const verteld = (aan, antwoord, op) => antwoord && antwoord !== 'hoeft-niet' && `${aan} ${VERTELD[antwoord] ?? `op ${kalenderdag(op)}`}`;
 const SIGNAALEINDES = {
   'ten-onrechte': 'niet terecht',
   'risico-weg': 'het risico is er niet meer',
@@ -163,8 +164,15 @@ const ZINNEN = {
   MONITORING_HERPLAND: (c) => `Monitoring bekeken na een nieuwe melding${c.keuze ? `: ${leesbaar(c.keuze)}` : ''}`,
   MONITORING_AFGEROND: (c) => `Monitoring afgerond${c.conclusie ? `: ${leesbaar(c.conclusie)}` : ''}`,
   SIGNAAL_GEWOGEN: (c, wie) =>
-    `Signaal in Multisignaal gewogen${wie}: ${[SIGNAALKEUZES[c.keuze], SIGNAALMEDEDELINGEN[c.geinformeerd]].filter(Boolean).join(', ')}`,
+    `Signaal in Multisignaal gewogen${wie}: ${SIGNAALKEUZES[c.keuze]}`,
   SIGNAAL_AFGEGEVEN: (c, wie) => `Signaal in Multisignaal gegeven${wie}`,
+  SIGNAAL_VERTELD: (c, wie) =>
+    `Verteld over het signaal${wie}: ${[
+      verteld('de wettelijk vertegenwoordiger', c.vertegenwoordiger, c.vertegenwoordigerOp),
+      verteld('de jongere', c.jongere, c.jongereOp)
+    ]
+      .filter(Boolean)
+      .join('; ')}`,
   SIGNAAL_BEEINDIGD: (c, wie) => `Signaal in Multisignaal beëindigd${wie}: ${SIGNAALEINDES[c.reden]}`,
   HUISVERBOD_GEADVISEERD: (c) => `Advies over een huisverbod: ${c.advies === 'ja' ? 'opleggen' : 'niet opleggen'}`,
   HUISVERBOD_OPGELEGD: (c) => `Huisverbod opgelegd${c.tot ? `, tot en met ${kalenderdag(c.tot)}` : ''}`,
