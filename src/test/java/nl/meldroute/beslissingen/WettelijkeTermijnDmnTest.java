@@ -51,6 +51,7 @@ class WettelijkeTermijnDmnTest extends Beslissingstest {
             veiligheidscheck-wachten,  flevoland,                1,  week,    kalenderdagen, 1,  dag
             veiligheidscheck-wachten,  noord-en-oost-gelderland, 2,  week,    kalenderdagen, 1,  dag
             veiligheidscheck-wachten,  gooi-en-vechtstreek,      1,  week,    kalenderdagen, 1,  dag
+            veiligheidscheck-zorgen,   *,                        2,  werkdag, werkdagen,     1,  werkdag
             voorwaarden-en-vervolg,    flevoland,                10, week,    termijnenwet,  1,  week
             voorwaarden-en-vervolg,    noord-en-oost-gelderland, 10, week,    termijnenwet,  1,  week
             voorwaarden-en-vervolg,    *,                        10, week,    termijnenwet,  1,  week

@@ -269,8 +269,9 @@ class PersoonsgegevensTest {
         vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "onderzoek"));
         vul(melding, "userTask_spreekMelder", Map.of());
         vul(melding, "userTask_informeerBetrokkenen", Map.of());
-        driver.verder(melding, Duration.ofDays(6));
+        driver.verder(melding, Duration.ofDays(8));
         for (String taak : List.of(
+                "userTask_volgLateCheckOp",
                 "userTask_gaVeiligheidNa",
                 "userTask_startDienst",
                 "userTask_maakOnderzoeksplan",

@@ -149,6 +149,12 @@ public final class Antwoorden {
                         "overschrijdingMaatregel", "hulp-erbij",
                         "overschrijdingToelichting", "Verzonnen toelichting"));
         GEWOON.put(
+                "userTask_volgLateCheckOp",
+                Map.of(
+                        "overschrijdingOorzaak", "werkvoorraad",
+                        "overschrijdingMaatregel", "hulp-erbij",
+                        "overschrijdingToelichting", "Verzonnen toelichting"));
+        GEWOON.put(
                 "userTask_voerSpoedinzetUit",
                 Map.of(
                         "inzetDatum", VANDAAG,

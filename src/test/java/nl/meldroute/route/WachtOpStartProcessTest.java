@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WachtOpStartProcessTest extends Procestest {
 
     private static final String START = "userTask_startDienst";
+    private static final String LATE_CHECK = "userTask_volgLateCheckOp";
     private static final String NAGAAN = "userTask_gaVeiligheidNa";
 
     @Test
@@ -85,6 +86,35 @@ class WachtOpStartProcessTest extends Procestest {
         route.beantwoord(melding, NAGAAN, Map.of("wachtOordeel", "zorgen"));
         assertThat(driver.taak(melding, START).getPriority()).isEqualTo(75);
         assertThat(van(melding, Soort.VEILIGHEID_NAGEGAAN)).hasSize(1);
+
+        // Sunday 10 January: asked again on the first working day after, and once it is safe in the ordinary rhythm.
+        driver.verder(melding, Duration.between(driver.nu(), Instant.parse("2027-01-11T08:00:00Z")));
+        assertThat(route.open(melding)).contains(NAGAAN);
+        assertThat(uiterlijk(melding, NAGAAN)).isEqualTo(Instant.parse("2027-01-12T22:59:59Z"));
+        route.beantwoord(melding, NAGAAN);
+        driver.verder(melding, Duration.ofDays(5));
+        assertThat(route.open(melding)).doesNotContain(NAGAAN);
+    }
+
+    @Test
+    void kijkt_niemand_op_tijd_dan_hoort_de_teamleider_het_een_keer_en_blijft_de_taak() {
+        String melding = totNagaan();
+        Instant voorbij = uiterlijk(melding, NAGAAN);
+        driver.verder(melding, Duration.between(driver.nu(), voorbij.minusSeconds(1)));
+        assertThat(route.open(melding)).doesNotContain(LATE_CHECK);
+        driver.verder(melding, Duration.ofSeconds(1));
+        assertThat(route.open(melding)).contains(NAGAAN, LATE_CHECK);
+        assertThat(van(melding, Soort.TERMIJN_VERSTREKEN))
+                .filteredOn(te -> te.codes().containsValue("veiligheidscheck-wachten"))
+                .singleElement()
+                .satisfies(te -> assertThat(te.codes()).containsEntry("uiterlijk", voorbij.toString()));
+
+        // Nobody reached: the task comes back, the teamleider knows already.
+        route.beantwoord(melding, NAGAAN, Map.of("wachtContact", "geen-contact", "wachtOordeel", "onbekend"));
+        driver.voerUit(melding);
+        assertThat(route.open(melding)).contains(NAGAAN).containsOnlyOnce(LATE_CHECK);
+        route.beantwoord(melding, LATE_CHECK, NAGAAN);
+        assertThat(route.open(melding)).contains(START).doesNotContain(NAGAAN, LATE_CHECK);
     }
 
     @Test

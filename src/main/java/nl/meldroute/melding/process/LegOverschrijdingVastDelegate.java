@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Records that a legal term has passed, and says whether it had passed already when the melding was registered. */
+/** Records once that a legal term has passed, and says whether that is old news: known before, or passed when the melding was registered. */
 @Component
 class LegOverschrijdingVastDelegate implements JavaDelegate {
 
@@ -31,14 +31,22 @@ class LegOverschrijdingVastDelegate implements JavaDelegate {
             Routevariabelen.AL_VERSTREKEN.zet(execution.getProcessInstance(), true);
             return;
         }
-        gebeurtenissen.leg(
-                execution.getProcessBusinessKey(),
-                Soort.TERMIJN_VERSTREKEN,
-                Taakinvoer.SYSTEEM,
-                Map.of(
-                        "termijn", Termijnfunctie.NAAM.van(execution),
-                        "uiterlijk", termijn.uiterlijk(execution).toInstant().toString()));
+        String meldingnummer = execution.getProcessBusinessKey();
+        Map<String, String> codes = Map.of(
+                "termijn", Termijnfunctie.NAAM.van(execution),
+                "uiterlijk", termijn.uiterlijk(execution).toInstant().toString());
+        if (isVastgelegd(meldingnummer, codes)) {
+            Routevariabelen.AL_VERSTREKEN.zet(execution.getProcessInstance(), true);
+            return;
+        }
+        gebeurtenissen.leg(meldingnummer, Soort.TERMIJN_VERSTREKEN, Taakinvoer.SYSTEEM, codes);
         Routevariabelen.AL_VERSTREKEN.zet(
                 execution.getProcessInstance(), termijn.wasVerstrekenBijRegistratie(execution));
+    }
+
+    private boolean isVastgelegd(String meldingnummer, Map<String, String> codes) {
+        return gebeurtenissen.van(meldingnummer).stream()
+                .anyMatch(gebeurtenis -> gebeurtenis.soort() == Soort.TERMIJN_VERSTREKEN
+                        && gebeurtenis.codes().equals(codes));
     }
 }

@@ -138,6 +138,15 @@ class Meldingstaken {
 
     @Bean
     TaskListener volgOverschrijdingOpListener(Gebeurtenissen gebeurtenissen) {
+        return opvolging(gebeurtenissen);
+    }
+
+    @Bean
+    TaskListener volgLateCheckOpListener(Gebeurtenissen gebeurtenissen) {
+        return opvolging(gebeurtenissen);
+    }
+
+    private TaskListener opvolging(Gebeurtenissen gebeurtenissen) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             gebeurtenissen.leg(

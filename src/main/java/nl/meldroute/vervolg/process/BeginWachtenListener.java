@@ -11,5 +11,6 @@ class BeginWachtenListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         Wachttaken.VEILIGHEID_NAGEGAAN_OP.zet(execution, Vervolgvariabelen.BESLUIT_OP.van(execution));
+        Wachttaken.NAGAAN_TERMIJN.zet(execution, Wachttaken.GEWOON_RITME);
     }
 }

@@ -33,6 +33,13 @@ class Wachttaken {
     /** Above the engine's default of 50: this family goes before others that wait. */
     private static final int VOORRANG = 75;
 
+    /** The row of the term table by which a waiting family is asked again. */
+    static final Variabele<String> NAGAAN_TERMIJN = tekst("nagaanTermijn");
+
+    static final String GEWOON_RITME = "veiligheidscheck-wachten";
+    private static final String RITME_BIJ_ZORGEN = "veiligheidscheck-zorgen";
+    private static final Set<String> VRAAGT_VAKER = Set.of("zorgen", "acuut");
+
     private static final Set<String> GEEFT_VOORRANG = Set.of("zorgen", "acuut", "onbekend");
 
     private final Taakinvoer.Lezer lezer;
@@ -96,6 +103,7 @@ class Wachttaken {
             if (!oordeel.equals("onbekend")) {
                 // Nobody reached is nobody asked: then the task comes back at once.
                 VEILIGHEID_NAGEGAAN_OP.zet(taak, Date.from(klok.instant()));
+                NAGAAN_TERMIJN.zet(taak, VRAAGT_VAKER.contains(oordeel) ? RITME_BIJ_ZORGEN : GEWOON_RITME);
             }
             gebeurtenissen.leg(
                     invoer.meldingnummer(),
