@@ -136,7 +136,9 @@ final class FormulierRegels {
 
     private static Stream<Vondst> vreemdeEigenschap(Formuliermodel formulier) {
         return formulier.velden().stream().flatMap(veld -> veld.eigenschappen().stream()
-                .filter(naam -> !(naam.equals("dossier") && veld.isTekst()) && !(naam.equals("datum") && veld.isDag()))
+                .filter(naam -> !(naam.equals("dossier") && veld.isTekst())
+                        && !(naam.equals("kop") && !veld.dossier().isEmpty() && !veld.alleenLezen())
+                        && !(naam.equals("datum") && veld.isDag()))
                 .map(naam -> formulier.vondst(veld, "kent hier geen eigenschap '" + naam + "'")));
     }
 

@@ -126,12 +126,14 @@ record Blad(
     /**
      * One thing that a colleague wrote.
      *
-     * @param soort what it is: {@code BESLUIT_…}, {@code CONTACT_…}, {@code GESPREK_…}, {@code GEEN_GESPREK_…}, {@code OVERDRACHT_…} or {@code VEILIGHEIDSPLAN}
+     * @param soort what it is: {@code BESLUIT_…}, {@code CONTACT_…}, {@code GESPREK_…}, {@code GEEN_GESPREK_…}, {@code OVERDRACHT_…}, {@code VEILIGHEIDSPLAN}
+     *     or {@code FORMULIER}
      * @param gevoerdOp the day on which it happened, as entered; null when nobody was asked
      * @param gevoerdOm the Dutch time of that day; null when nobody was asked
      * @param uitkomst code, or the name of the party of an overdracht; null when there is none
      * @param regel the decision table's rule, for a besluit with an advice
      * @param bevestiging {@code WACHT} or {@code NIET} for a vervolgbesluit that deviates and that no second person confirmed; else null
+     * @param titel heading of the form; null for all that is no form
      */
     record Stuk(
             @Nullable LocalDate gevoerdOp,
@@ -143,7 +145,12 @@ record Blad(
             String tekst,
             @Nullable String regel,
             @Nullable String grond,
-            @Nullable String bevestiging) {
+            @Nullable String bevestiging,
+            @Nullable String titel) {
+
+        static Stuk vanFormulier(Instant op, String door, String titel, String tekst) {
+            return new Stuk(null, null, op, door, "FORMULIER", null, tekst, null, null, null, titel);
+        }
 
         /** What needs no second person. */
         Stuk(
@@ -156,7 +163,7 @@ record Blad(
                 String tekst,
                 @Nullable String regel,
                 @Nullable String grond) {
-            this(gevoerdOp, gevoerdOm, op, door, soort, uitkomst, tekst, regel, grond, null);
+            this(gevoerdOp, gevoerdOm, op, door, soort, uitkomst, tekst, regel, grond, null, null);
         }
     }
 

@@ -20,6 +20,7 @@ import nl.meldroute.dossier.Meldingen;
 import nl.meldroute.dossier.Persoonsgegevens;
 import nl.meldroute.dossier.ZichtOpVeiligheid;
 import nl.meldroute.dossier.ZichtOpVeiligheid.Houder;
+import nl.meldroute.engine.Formulierkoppen;
 import nl.meldroute.toegang.Betrokkenheid;
 import nl.meldroute.toegang.HuidigeGebruiker;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class Dossierblad {
     private final ZichtOpVeiligheid zicht;
     private final Betrokkenheid betrokkenheid;
     private final HuidigeGebruiker gebruiker;
+    private final Formulierkoppen koppen;
     private final Clock klok;
 
     Dossierblad(
@@ -45,6 +47,7 @@ class Dossierblad {
             ZichtOpVeiligheid zicht,
             Betrokkenheid betrokkenheid,
             HuidigeGebruiker gebruiker,
+            Formulierkoppen koppen,
             Clock klok) {
         this.taakdossier = taakdossier;
         this.inzage = inzage;
@@ -52,6 +55,7 @@ class Dossierblad {
         this.zicht = zicht;
         this.betrokkenheid = betrokkenheid;
         this.gebruiker = gebruiker;
+        this.koppen = koppen;
         this.klok = klok;
     }
 
@@ -91,7 +95,7 @@ class Dossierblad {
                         .filter(andere -> andere != deze)
                         .map(Dossierblad::eerder)
                         .toList(),
-                Stukken.van(deze),
+                Stukken.van(deze, koppen),
                 deze.tijdlijn(),
                 new Blad.Lijsten(
                         Blad.Code.van(Codelijsten.AANLEIDING.labels()),

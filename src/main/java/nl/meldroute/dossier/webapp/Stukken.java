@@ -6,13 +6,20 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.meldroute.dossier.Bekendheid;
 import nl.meldroute.dossier.Besluit;
+import nl.meldroute.dossier.Contact;
 import nl.meldroute.dossier.Dossierbeeld.Formuliertekst;
 import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
 import nl.meldroute.dossier.Gesprek;
+import nl.meldroute.dossier.Overdracht;
+import nl.meldroute.engine.Formulierkoppen;
+import nl.meldroute.engine.Formulierkoppen.Koppen;
 import org.jspecify.annotations.Nullable;
 
 /** What colleagues wrote about one melding, newest first: besluiten, contacten, gesprekken, veiligheidsplannen, overdrachten. */
@@ -22,34 +29,20 @@ final class Stukken {
     private static final Set<Gesprek.Soort> MET_MELDER =
             EnumSet.of(Gesprek.Soort.MELDER, Gesprek.Soort.TERUGKOPPELING, Gesprek.Soort.ZICHT_TERUG);
 
-    private static final Map<String, String> KOPPEN = Map.ofEntries(
-            Map.entry("informatieAnderVt", "Andere Veilig Thuis-organisatie"),
-            Map.entry("informatieRaad", "Raad voor de Kinderbescherming"),
-            Map.entry("informatiePolitie", "Politie"),
-            Map.entry("informatieVeiligheidshuis", "Veiligheidshuis"),
-            Map.entry("informatieLokaalTeam", "Lokaal team"),
-            Map.entry("informatieBrp", "Basisregistratie personen"),
-            Map.entry("bronnenReden", "Waarom een bron niet is gevraagd"),
-            Map.entry("acuutGezien", "Wat is er gezien of gehoord"),
-            Map.entry("planOnveilig", "Wat is er onveilig"),
-            Map.entry("planToezicht", "Wie ziet erop toe"),
-            Map.entry("expertiseVraag", "Vraag"),
-            Map.entry("adviesGedragswetenschapper", "Advies"),
-            Map.entry("adviesVertrouwensarts", "Advies"),
-            Map.entry("adviesAandachtsfunctionaris", "Advies"),
-            Map.entry("basisplanBeleving", "Hoe ieder de veiligheid ziet"),
-            Map.entry("basisplanOnveilig", "Wat is er onveilig"),
-            Map.entry("basisplanZonderReden", "Waarom het gezin het plan niet mee invulde"),
-            Map.entry("basisplanToezicht", "Wie ziet erop toe"),
-            Map.entry("hulpPlan", "Hulpverleningsplan"),
-            Map.entry("hulpGeenReden", "Waarom er geen hulp nodig is"),
-            Map.entry("uitblijvenToelichting", "Wat is er gedaan"),
-            Map.entry("overschrijdingToelichting", "Wat is er afgesproken"));
+    /** Forms of which the texts are about the melder, or are shown as the conversation with the melder. */
+    private static final Set<String> OVER_MELDER =
+            Set.of("registreer-melding", "spreek-melder", "koppel-terug", "geef-zicht-terug");
+
+    /** Not a form of a task: it is on the Dossier tab itself. */
+    private static final String ACUUT = "meld-acuut-gevaar";
+
+    private static final Koppen ACUUTKOPPEN =
+            new Koppen("Acuut gevaar gemeld", Map.of("acuutGezien", "Wat is er gezien of gehoord"));
 
     private Stukken() {}
 
     /** All but the conversations with a melder who is not openly known. */
-    static List<Blad.Stuk> van(Meldingbeeld melding) {
+    static List<Blad.Stuk> van(Meldingbeeld melding, Formulierkoppen koppen) {
         List<Blad.Stuk> stukken = new ArrayList<>();
         melding.besluiten()
                 .forEach(besluit -> stukken.add(new Blad.Stuk(
@@ -62,7 +55,8 @@ final class Stukken {
                         besluit.reden(),
                         besluit.regel(),
                         besluit.grond(),
-                        bevestiging(besluit, melding))));
+                        bevestiging(besluit, melding),
+                        null)));
         melding.contacten()
                 .forEach(contact -> stukken.add(new Blad.Stuk(
                         contact.gevoerdOp(),
@@ -101,7 +95,7 @@ final class Stukken {
                         stap.verslag(),
                         null,
                         null))));
-        stukken.addAll(formulierteksten(melding));
+        stukken.addAll(formulierteksten(melding, koppen));
         stukken.sort(Comparator.comparing(Blad.Stuk::op).reversed());
         return List.copyOf(stukken);
     }
@@ -118,25 +112,53 @@ final class Stukken {
         return besluit.akkoord() != null || achterhaald ? "NIET" : "WACHT";
     }
 
-    /** Texts that no besluit, contact, conversation or plan repeats: one stuk per form that was sent in. */
-    private static List<Blad.Stuk> formulierteksten(Meldingbeeld melding) {
+    /** Texts that no besluit, contact, conversation, plan or handover repeats: one stuk per form that was sent in. */
+    private static List<Blad.Stuk> formulierteksten(Meldingbeeld melding, Formulierkoppen koppen) {
+        String elders = elders(melding);
         Map<String, List<Formuliertekst>> perTaak = melding.teksten().stream()
-                .filter(tekst -> KOPPEN.containsKey(tekst.sleutel()))
+                .filter(tekst -> !OVER_MELDER.contains(tekst.formulier()))
+                .filter(tekst -> !elders.contains(alsAlinea(tekst.waarde())))
                 .collect(Collectors.groupingBy(Formuliertekst::taakId, LinkedHashMap::new, Collectors.toList()));
         return perTaak.values().stream()
-                .map(teksten -> new Blad.Stuk(
-                        null,
-                        null,
-                        teksten.get(0).op(),
-                        teksten.get(0).door(),
-                        "FORMULIER_" + teksten.get(0).formulier(),
-                        null,
-                        teksten.stream()
-                                .map(tekst -> KOPPEN.get(tekst.sleutel()) + "\n" + tekst.waarde())
-                                .collect(Collectors.joining("\n\n")),
-                        null,
-                        null))
+                .map(teksten -> formulier(teksten, koppen))
                 .toList();
+    }
+
+    private static Blad.Stuk formulier(List<Formuliertekst> teksten, Formulierkoppen koppen) {
+        Formuliertekst eerste = teksten.get(0);
+        Koppen van = eerste.formulier().equals(ACUUT) ? ACUUTKOPPEN : koppen.van(eerste.formulier());
+        return Blad.Stuk.vanFormulier(
+                eerste.op(),
+                eerste.door(),
+                van.titel(),
+                teksten.stream()
+                        .map(tekst -> van.tekst(tekst.sleutel()) + "\n" + tekst.waarde())
+                        .collect(Collectors.joining("\n\n")));
+    }
+
+    /** What is shown as something else already, the shielded conversations included. */
+    private static String elders(Meldingbeeld melding) {
+        Stream<@Nullable String> verslagen = Stream.of(
+                        melding.besluiten().stream().map(Besluit::reden),
+                        melding.contacten().stream().map(Contact::verslag),
+                        melding.gesprekken().stream().map(Gesprek::verslag),
+                        melding.overdrachten().stream()
+                                .flatMap(overdracht -> overdracht.stappen().stream())
+                                .map(Overdracht.Gezet::verslag),
+                        melding.veiligheidsplannen().stream()
+                                .flatMap(plan -> Stream.of(
+                                        String.join("\n", plan.voorwaarden()), String.join("\n", plan.afspraken()))))
+                .flatMap(Function.identity());
+        return verslagen.filter(Objects::nonNull).map(Stukken::alsAlinea).collect(Collectors.joining());
+    }
+
+    /** On lines of its own, so that a short text is not found within another one. */
+    private static String alsAlinea(String tekst) {
+        return "\n"
+                + tekst.lines()
+                        .map(String::strip)
+                        .filter(regel -> !regel.isEmpty())
+                        .collect(Collectors.joining("\n")) + "\n";
     }
 
     /** The conversations with a melder who is not openly known: part of the shielded data. */

@@ -9,9 +9,12 @@ import java.util.Set;
 import nl.meldroute.dossier.Bekendheid;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluit.Soort;
+import nl.meldroute.dossier.Dossierbeeld.Formuliertekst;
 import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
 import nl.meldroute.dossier.Kanaal;
 import nl.meldroute.dossier.Melding;
+import nl.meldroute.engine.Formulierkoppen;
+import nl.meldroute.modellen.Onderdelen;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +46,63 @@ class StukkenTest {
                 .containsOnlyNulls();
     }
 
+    @Test
+    void watEenFormulierVroegStaatErMetDeKopVanHetVeld() {
+        assertThat(stukken(List.of(
+                        tekst("taak", "maak-onderzoeksplan", "onderzoekVragen", "Verzonnen vragen"),
+                        tekst("taak", "maak-onderzoeksplan", "onderzoekPlan", "Verzonnen plan"))))
+                .singleElement()
+                .satisfies(stuk -> {
+                    assertThat(stuk.titel()).isEqualTo("Onderzoeksplan maken");
+                    assertThat(stuk.tekst())
+                            .isEqualTo("Welke vragen moet het onderzoek beantwoorden?\nVerzonnen vragen\n\n"
+                                    + "Plan van aanpak\nVerzonnen plan");
+                });
+    }
+
+    @Test
+    void watAlBijEenBesluitStaatStaatErNietNogEensMaarEenWoordDaaruitWel() {
+        List<Blad.Stuk> stukken = stukken(
+                List.of(
+                        tekst("een", "rond-voorwaarden-en-vervolg-af", "voorwaardenUitkomstReden", "Verzonnen"),
+                        tekst("twee", "bel-raad", "raadGebeldMet", "Verzon")),
+                besluit(1, Soort.UITKOMST_VERVOLG, false, null));
+        assertThat(stukken)
+                .extracting(Blad.Stuk::tekst)
+                .containsExactlyInAnyOrder("Verzonnen", "Gesproken met\nVerzon");
+    }
+
+    @Test
+    void eenGesprekMetDeMelderStaatNooitOokAlsFormulier() {
+        assertThat(stukken(List.of(
+                        tekst("een", "spreek-melder", "oordeelBesproken", "Verzonnen"),
+                        tekst("twee", "registreer-melding", "melderNaam", "Verzonnen"),
+                        tekst("drie", "koppel-terug", "terugkoppelingVerslag", "Verzonnen"),
+                        tekst("vier", "geef-zicht-terug", "zichtGesprekMet", "Verzonnen"))))
+                .isEmpty();
+    }
+
+    @Test
+    void elkeTekstVanElkFormulierHeeftEenKop() {
+        Formulierkoppen koppen = new Formulierkoppen();
+        assertThat(Onderdelen.formulieren()).isNotEmpty().allSatisfy(formulier -> formulier.velden().stream()
+                .filter(veld -> !veld.dossier().isEmpty() && !veld.alleenLezen())
+                .forEach(veld -> assertThat(koppen.van(formulier.id()).tekst(veld.dossier()))
+                        .as(formulier.id() + " " + veld.dossier())
+                        .isNotBlank()
+                        .isNotEqualTo(veld.dossier())));
+    }
+
+    private static List<Blad.Stuk> stukken(List<Formuliertekst> teksten, Besluit... besluiten) {
+        return Stukken.van(melding(List.of(besluiten), teksten), new Formulierkoppen());
+    }
+
+    private static Formuliertekst tekst(String taak, String formulier, String sleutel, String waarde) {
+        return new Formuliertekst(taak, formulier, sleutel, waarde, "onderzoeker", OP);
+    }
+
     private static List<@Nullable String> bevestigingen(Besluit... besluiten) {
-        return Arrays.asList(Stukken.van(melding(List.of(besluiten))).stream()
+        return Arrays.asList(stukken(List.of(), besluiten).stream()
                 .map(Blad.Stuk::bevestiging)
                 .toArray(String[]::new));
     }
@@ -67,7 +125,7 @@ class StukkenTest {
                 null);
     }
 
-    private static Meldingbeeld melding(List<Besluit> besluiten) {
+    private static Meldingbeeld melding(List<Besluit> besluiten, List<Formuliertekst> teksten) {
         return new Meldingbeeld(
                 new Melding(
                         "M2026-000001",
@@ -89,7 +147,7 @@ class StukkenTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                teksten,
                 List.of(),
                 List.of());
     }

@@ -1,17 +1,9 @@
 /* What was reported and what colleagues wrote: besluiten, contacts, conversations, plans, handovers. */
 import { deel, el, feiten } from './bouw.js';
 import { gebeurd } from './datum.js';
-import { tekst as tekstBij, vervolg } from './woorden.js';
+import { besluitsoort, besluituitkomst, leesbaar, tekst as tekstBij } from './woorden.js';
 
 const TITELS = {
-  BESLUIT_ACUTE_ONVEILIGHEID: 'Toets op acuut gevaar',
-  BESLUIT_BEREIKBAARHEID: 'Wie de spoedinzet doet',
-  BESLUIT_VEILIGHEIDSOORDEEL: 'Oordeel over de veiligheid',
-  BESLUIT_VERVOLG: 'Vervolgbesluit',
-  BESLUIT_HEROVERWEGING: 'Heroverweging van het besluit',
-  BESLUIT_OVERDRACHTSPARTIJ: 'Voorstel voor de overdracht',
-  BESLUIT_NA_WEIGERING: 'Besluit na weigering',
-  BESLUIT_UITKOMST_VERVOLG: 'Uitkomst van het vervolg',
   CONTACT_TELEFOON: 'Telefonisch contact',
   CONTACT_HUISBEZOEK: 'Huisbezoek',
   CONTACT_GEDEELD: 'Gesprek samen met een andere melding',
@@ -32,17 +24,6 @@ const TITELS = {
   GEEN_GESPREK_INFORMEEL_NETWERK: 'Geen gesprek met familie en bekenden',
   GEEN_GESPREK_FORMEEL_NETWERK: 'Geen gesprek met beroepskrachten',
   GEEN_GESPREK_ZICHT_TERUG: 'Niemand neemt het zicht over',
-  'FORMULIER_meld-acuut-gevaar': 'Acuut gevaar gemeld',
-  'FORMULIER_verzamel-informatie': 'Informatie van andere bronnen',
-  'FORMULIER_maak-veiligheidsplan': 'Bij het veiligheidsplan',
-  'FORMULIER_voer-gesprekken': 'Vraag aan deskundigen',
-  'FORMULIER_adviseer-als-gedragswetenschapper': 'Advies van de gedragswetenschapper',
-  'FORMULIER_adviseer-als-vertrouwensarts': 'Advies van de vertrouwensarts',
-  'FORMULIER_adviseer-als-aandachtsfunctionaris': 'Advies van de aandachtsfunctionaris',
-  'FORMULIER_maak-basisveiligheidsplan': 'Bij het basisveiligheidsplan',
-  'FORMULIER_maak-hulpverleningsplan': 'Hulpverleningsplan',
-  'FORMULIER_volg-overschrijding-op': 'Overschrijding opgevolgd',
-  'FORMULIER_volg-uitblijvend-antwoord-op': 'Uitblijven opgevolgd',
   VEILIGHEIDSPLAN: 'Veiligheidsplan',
   OVERDRACHT_AANGEBODEN: 'Overdracht aangeboden',
   OVERDRACHT_GEACCEPTEERD: 'Overdracht aangenomen',
@@ -52,28 +33,23 @@ const TITELS = {
   OVERDRACHT_VERVOLG_GESTART: 'Start van het vervolg'
 };
 
-/** Words for a code that reads badly on its own; what only repeats the title is empty. */
-const UITKOMSTEN = {
-  'BESLUIT_VEILIGHEIDSOORDEEL:geen-van-beide': 'geen acute of structurele onveiligheid',
-  'GEEN_GESPREK_INFORMEREN:niet': ''
-};
-
 const BEVESTIGING = { WACHT: 'wacht op bevestiging', NIET: 'niet bevestigd' };
 
-const leesbaar = (code) => vervolg(code).replaceAll(/[-_]/g, ' ').toLowerCase();
+const BESLUIT = 'BESLUIT_';
 
-/** A party is a code of the table; its rule names it in words. */
-function uitkomstwoorden(soort, uitkomst, regel) {
-  if (!uitkomst || soort.startsWith('OVERDRACHT')) {
-    return '';
+/** What it is, and what came of it. A party is a code of the table: its rule names it in words. */
+function kopwoorden({ soort, titel, uitkomst, regel }) {
+  if (soort.startsWith(BESLUIT)) {
+    const besluit = soort.slice(BESLUIT.length);
+    return [besluitsoort(besluit), besluit === 'OVERDRACHTSPARTIJ' ? regel : besluituitkomst(besluit, uitkomst)];
   }
-  return soort === 'BESLUIT_OVERDRACHTSPARTIJ' && regel ? regel : (UITKOMSTEN[`${soort}:${uitkomst}`] ?? leesbaar(uitkomst));
+  const zonder = !uitkomst || soort.startsWith('OVERDRACHT') || `${soort}:${uitkomst}` === 'GEEN_GESPREK_INFORMEREN:niet';
+  return [titel ?? TITELS[soort] ?? leesbaar(soort), zonder ? '' : leesbaar(uitkomst)];
 }
 
 /** One thing that was written; opens with a click or the keyboard. */
-export function stuk({ op, gevoerdOp, gevoerdOm, door, soort, uitkomst, tekst, regel, grond, bevestiging }) {
-  const titel = TITELS[soort] ?? leesbaar(soort);
-  const kop = [titel, uitkomstwoorden(soort, uitkomst, regel)].filter(Boolean).join(': ');
+export function stuk({ op, gevoerdOp, gevoerdOm, door, soort, titel, uitkomst, tekst, regel, grond, bevestiging }) {
+  const kop = kopwoorden({ soort, titel, uitkomst, regel }).filter(Boolean).join(': ');
   return el(
     'details',
     { class: 'dossier-stuk' },

@@ -1,49 +1,10 @@
 /* What happened, in sentences. */
 import { deel, el } from './bouw.js';
 import { gebeurd, kalenderdag, moment } from './datum.js';
-import { grond, kanaal, tekst, vervolg, volledigeNaam } from './woorden.js';
-
-const BESLUITEN = {
-  ACUTE_ONVEILIGHEID: 'Toets op acuut gevaar',
-  BEREIKBAARHEID: 'Bepaald wie de spoedinzet doet',
-  VEILIGHEIDSOORDEEL: 'Oordeel over de veiligheid',
-  VERVOLG: 'Vervolgbesluit',
-  HEROVERWEGING: 'Besluit heroverwogen',
-  OVERDRACHTSPARTIJ: 'Voorstel voor de overdracht',
-  NA_WEIGERING: 'Besluit na weigering',
-  UITKOMST_VERVOLG: 'Uitkomst van het vervolg',
-  OORDEEL_HUISELIJK_GEWELD: 'Oordeel over huiselijk geweld',
-  OORDEEL_KINDERMISHANDELING: 'Oordeel over kindermishandeling',
-  MULTIDISCIPLINAIR_OORDEEL: 'Multidisciplinair oordeel',
-  INSTANTIE_INFORMEREN: 'Andere instantie informeren',
-  VERZOEK_RAAD: 'Verzoek tot onderzoek door de Raad',
-  NA_RAAD: 'Besluit na het antwoord van de Raad',
-  MONITORINGSCHEMA: 'Schema voor de monitoring',
-  MONITORING: 'Monitoring',
-  MONITORINGMOMENT: 'Uitkomst van een monitoringmoment',
-  MULTISIGNAAL: 'Toets voor Multisignaal',
-  SIGNAAL: 'Signaal in Multisignaal',
-  HUISVERBOD: 'Tijdelijk huisverbod',
-  REGIONALE_DIENST: 'Regionale dienst',
-  SAMENLOOP: 'Verhouding tot het lopende vervolg'
-};
+import { besluitsoort, besluituitkomst, grond, kanaal, leesbaar, namen, tekst, vervolg, volledigeNaam, DIENSTEN } from './woorden.js';
 
 const CONTACTEN = { TELEFOON: 'telefonisch', HUISBEZOEK: 'huisbezoek', KANTOOR: 'op kantoor', VIDEO: 'videogesprek', GEDEELD: 'in hetzelfde gesprek als een andere melding', GEEN: 'geen contact, met reden' };
 const UITKOMSTEN = { BEVESTIGD: 'zorgen bevestigd', ONTKRACHT: 'zorgen ontkracht', ONDUIDELIJK: 'blijft onduidelijk' };
-
-/** The proposed party is a code of the table: its name stands with the besluiten. */
-function besluitwoorden({ soort, uitkomst }) {
-  if (soort === 'OVERDRACHTSPARTIJ') {
-    return '';
-  }
-  if (uitkomst === 'geen-van-beide') {
-    return 'geen acute of structurele onveiligheid';
-  }
-  if (soort === 'REGIONALE_DIENST') {
-    return namen(DIENSTEN, uitkomst);
-  }
-  return soort === 'VERVOLG' ? vervolg(uitkomst) : leesbaar(uitkomst);
-}
 
 const SIGNAALSTAPPEN = {
   'team-gebeld': 'team van de spoedinzet gebeld',
@@ -53,16 +14,22 @@ const SIGNAALSTAPPEN = {
 };
 
 const INSTANTIES = { om: 'Openbaar Ministerie', slachtofferhulp: 'Slachtofferhulp Nederland' };
-const DIENSTEN = {
-  aware: 'AWARE',
-  'screening-vrouwenopvang': 'screening voor de vrouwenopvang',
-  'versa-welzijn': 'Versa Welzijn',
-  'oranje-huis-alkmaar': 'Oranje Huis Alkmaar',
-  'blijf-groep': 'Blijf Groep'
+const HULPSOORTEN = {
+  casusregisseur: 'casusregisseur van het lokale team',
+  'vrijwillig-kader': 'vrijwillige hulp',
+  drangkader: 'hulp met aandrang',
+  veiligheidskamer: 'overleg in de Veiligheidskamer',
+  'gecontracteerde-zorg': 'zorg die Veilig Thuis heeft ingekocht'
+};
+const HULPANTWOORDEN = { aanvaard: 'aangenomen', 'niet-geboden': 'niet aangeboden' };
+const OORDELEN = {
+  veilig: 'nog veilig',
+  zorgen: 'meer zorgen, dit gezin gaat voor',
+  acuut: 'acuut gevaar',
+  'nieuw-besluit': 'er is een nieuw besluit nodig',
+  onbekend: 'niemand bereikt'
 };
 const HULP = ['uithuisgeplaatste', 'achterblijver', 'kinderen'];
-
-const namen = (lijst, codes) => (codes ?? '').split(',').map((code) => lijst[code] ?? leesbaar(code)).join(', ');
 
 const SIGNAALKEUZES = { signaleren: 'signaal geven', afzien: 'geen signaal' };
 const VERTELD = { gevaar: 'niet, dat brengt iemand in gevaar', 'niet-bereikt': 'niet, niet bereikt' };
@@ -117,7 +84,7 @@ const ZINNEN = {
   INFORMATIE_VERZAMELD: () => 'Informatie verzameld',
   CONTACT_GELEGD: (c) => `Contact met betrokkenen: ${[CONTACTEN[c.soort], UITKOMSTEN[c.uitkomst]].filter(Boolean).join(', ')}`,
   VEILIGHEID_BEOORDEELD: () => 'Veiligheid beoordeeld',
-  BESLUIT_GENOMEN: (c) => [BESLUITEN[c.soort] ?? 'Besluit genomen', besluitwoorden(c)].filter(Boolean).join(': '),
+  BESLUIT_GENOMEN: (c) => [besluitsoort(c.soort), besluituitkomst(c.soort, c.uitkomst)].filter(Boolean).join(': '),
   BESLUIT_BEVESTIGD: () => 'Besluit bevestigd door een tweede persoon',
   BESLUIT_AFGEWEZEN: () => 'Besluit niet bevestigd door een tweede persoon',
   GESPREK_VASTGELEGD: () => 'Gesprek vastgelegd',
@@ -133,7 +100,7 @@ const ZINNEN = {
   TERMIJN_NADERT: (c) => `De termijn is bijna voorbij: ${leesbaar(c.termijn)}`,
   TERMIJN_VERSTREKEN: (c) => `De termijn is voorbij: ${leesbaar(c.termijn)}`,
   OVERSCHRIJDING_OPGEVOLGD: () => 'Overschrijding van de termijn opgevolgd',
-  VEILIGHEID_NAGEGAAN: (c) => `Veiligheid nagegaan tijdens het wachten${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
+  VEILIGHEID_NAGEGAAN: (c) => `Veiligheid nagegaan tijdens het wachten${c.uitkomst ? `: ${OORDELEN[c.uitkomst] ?? leesbaar(c.uitkomst)}` : ''}`,
   DIENST_BEGONNEN: (c) =>
     `${hoofdletter(vervolg(c.dienst))} begonnen, ${dagen(c.dagenNaMelding)} na de melding en ${dagen(c.dagenNaBesluit)} na het besluit`,
   EXPERTISE_GEVRAAGD: (c) => `Deskundigheid gevraagd: ${(c.aan ?? '').split(',').map(leesbaar).join(', ')}`,
@@ -141,7 +108,7 @@ const ZINNEN = {
   HULP_GEREGELD: (c) =>
     c.hulp === 'geen'
       ? 'Geen hulp nodig, met reden'
-      : `Hulp geregeld${c.hulp ? `: ${c.hulp.split(',').map(leesbaar).join(', ')}` : ''}`,
+      : `Hulp geregeld${c.hulp ? `: ${namen(HULPSOORTEN, c.hulp)}` : ''}`,
   ONDERZOEK_GEPLAND: () => 'Plan voor het onderzoek gemaakt',
   BRONNEN_BEVRAAGD: () => 'Informatie bij bronnen gevraagd',
   BETROKKENEN_GEHOORD: (c) => `Betrokkenen gehoord${c.genoegBekend === 'nee' ? '; er is nog niet genoeg bekend' : ''}`,
@@ -180,7 +147,7 @@ const ZINNEN = {
   HUISVERBOD_VERLENGD: (c) => `Huisverbod verlengd${c.tot ? ` tot en met ${kalenderdag(c.tot)}` : ''}`,
   HUISVERBOD_GEEINDIGD: (c) => `Huisverbod geëindigd${c.reden ? `: ${leesbaar(c.reden)}` : ''}`,
   HUISVERBOD_HULP_GEBODEN: (c) =>
-    `Hulp bij het huisverbod: ${HULP.filter((wie) => c[wie]).map((wie) => `${wie} ${leesbaar(c[wie])}`).join(', ')}`,
+    `Hulp bij het huisverbod: ${HULP.filter((wie) => c[wie]).map((wie) => `${wie} ${HULPANTWOORDEN[c[wie]] ?? leesbaar(c[wie])}`).join(', ')}`,
   REGIONALE_DIENST_GEVRAAGD: (c) => `Gevraagd: ${namen(DIENSTEN, c.dienst)}`,
   REGIONALE_DIENST_AFGEROND: (c) => `Uitkomst van ${namen(DIENSTEN, c.dienst)}${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
   BIJ_LOPEND_VERVOLG_AANGESLOTEN: (c) => `Gaat mee met het lopende vervolg van melding ${c.melding}`,
@@ -205,8 +172,6 @@ const verschillen = (codes) => codes.split(',').map((code) => VERSCHILLEN[code] 
 
 const hoofdletter = (woord) => woord.charAt(0).toUpperCase() + woord.slice(1);
 const dagen = (aantal) => (aantal === '1' ? '1 dag' : `${aantal} dagen`);
-
-const leesbaar = (code) => (code ?? '').toLowerCase().replaceAll(/[-_]/g, ' ');
 
 /** By id. Who went on as a copy, when two dossiers came apart, is still found under the earlier id. */
 function iedereen({ betrokkenen, huisgenoten, uitgehaald, tijdlijn }) {

@@ -75,3 +75,107 @@ export function zichthouder({ soort, naam }) {
     GEEN: 'niemand: de melding is gesloten'
   }[soort];
 }
+
+const BESLUITEN = {
+  ACUTE_ONVEILIGHEID: 'Toets op acuut gevaar',
+  BEREIKBAARHEID: 'Bepaald wie de spoedinzet doet',
+  VEILIGHEIDSOORDEEL: 'Oordeel over de veiligheid',
+  VERVOLG: 'Vervolgbesluit',
+  HEROVERWEGING: 'Besluit heroverwogen',
+  OVERDRACHTSPARTIJ: 'Voorstel voor de overdracht',
+  NA_WEIGERING: 'Besluit na weigering',
+  UITKOMST_VERVOLG: 'Uitkomst van het vervolg',
+  OORDEEL_HUISELIJK_GEWELD: 'Oordeel over huiselijk geweld',
+  OORDEEL_KINDERMISHANDELING: 'Oordeel over kindermishandeling',
+  MULTIDISCIPLINAIR_OORDEEL: 'Multidisciplinair oordeel',
+  INSTANTIE_INFORMEREN: 'Andere instantie informeren',
+  VERZOEK_RAAD: 'Verzoek tot onderzoek door de Raad',
+  NA_RAAD: 'Besluit na het antwoord van de Raad',
+  MONITORINGSCHEMA: 'Schema voor de monitoring',
+  MONITORING: 'Monitoring',
+  MONITORINGMOMENT: 'Uitkomst van een monitoringmoment',
+  MULTISIGNAAL: 'Toets voor Multisignaal',
+  SIGNAAL: 'Signaal in Multisignaal',
+  HUISVERBOD: 'Tijdelijk huisverbod',
+  REGIONALE_DIENST: 'Regionale dienst',
+  SAMENLOOP: 'Verhouding tot het lopende vervolg'
+};
+
+/** Where one organisation of the chain, a service, stands for its code. */
+export const DIENSTEN = {
+  aware: 'AWARE',
+  'screening-vrouwenopvang': 'screening voor de vrouwenopvang',
+  'versa-welzijn': 'Versa Welzijn',
+  'oranje-huis-alkmaar': 'Oranje Huis Alkmaar',
+  'blijf-groep': 'Blijf Groep'
+};
+
+const NA_VERVOLG = {
+  overdracht: 'overdracht aan een lokale partij',
+  raad: 'verzoek tot onderzoek aan de Raad',
+  onderzoek: 'opschalen naar onderzoek',
+  afgesloten: 'afsluiten'
+};
+const OORDEEL = { geen: 'geen sprake van' };
+
+/** Outcomes of which the code reads badly. */
+const BESLUITUITKOMSTEN = {
+  VEILIGHEIDSOORDEEL: { 'geen-van-beide': 'geen acute of structurele onveiligheid' },
+  UITKOMST_VERVOLG: NA_VERVOLG,
+  NA_RAAD: NA_VERVOLG,
+  OORDEEL_HUISELIJK_GEWELD: OORDEEL,
+  OORDEEL_KINDERMISHANDELING: OORDEEL,
+  MULTIDISCIPLINAIR_OORDEEL: {
+    'gedragswetenschapper-akkoord': 'de gedragswetenschapper is het eens met de bevindingen',
+    'gedragswetenschapper-niet-akkoord': 'de gedragswetenschapper is het niet eens met de bevindingen',
+    'vertrouwensarts-akkoord': 'de vertrouwensarts is het eens met de bevindingen',
+    'vertrouwensarts-niet-akkoord': 'de vertrouwensarts is het niet eens met de bevindingen'
+  },
+  VERZOEK_RAAD: { verzoek: 'verzoek doen' },
+  MONITORINGSCHEMA: {
+    geen: 'geen vast moment',
+    'niet-bepaald': 'een medewerker kiest het moment',
+    'monitoring-3-maanden': 'na 3 maanden',
+    'monitoring-12-maanden': 'na 12 maanden',
+    'monitoring-18-maanden': 'na anderhalf jaar'
+  },
+  MONITORING: {
+    monitoren: 'afspraken gemaakt',
+    niet: 'geen monitoring',
+    stopt: 'stopt, de nieuwe melding neemt het over',
+    'gaat-verder-in-nieuwe-melding': 'gaat verder in de nieuwe melding'
+  },
+  MULTISIGNAAL: {
+    signaleren: 'signaal geven',
+    wegen: 'een medewerker weegt het',
+    'niet-bepaald': 'een medewerker weegt het',
+    niet: 'geen signaal in deze regio'
+  },
+  SIGNAAL: { signaleren: 'signaal geven', afzien: 'geen signaal' },
+  HUISVERBOD: {
+    'advies-opleggen': 'advies om op te leggen',
+    'advies-niet-opleggen': 'advies om niet op te leggen',
+    'advies-verlengen': 'advies om te verlengen',
+    'advies-niet-verlengen': 'advies om niet te verlengen'
+  },
+  REGIONALE_DIENST: DIENSTEN,
+  SAMENLOOP: {
+    aansluiten: 'deze melding gaat mee',
+    overnemen: 'dit besluit vervangt het',
+    apart: 'een apart vervolg'
+  },
+  VERVOLG: VERVOLG,
+  HEROVERWEGING: VERVOLG
+};
+
+/** A code in lower case, without its dashes. */
+export const leesbaar = (code) => (code ?? '').replaceAll(/[-_]/g, ' ').toLowerCase();
+
+/** Names of codes with commas between them. */
+export const namen = (lijst, codes) => (codes ?? '').split(',').map((code) => lijst[code] ?? leesbaar(code)).join(', ');
+
+export const besluitsoort = (soort) => BESLUITEN[soort] ?? leesbaar(`besluit ${soort}`);
+
+/** What a besluit says. The party proposed for a handover is a code of the table: its rule names it. */
+export const besluituitkomst = (soort, uitkomst) =>
+  !uitkomst || soort === 'OVERDRACHTSPARTIJ' ? '' : (BESLUITUITKOMSTEN[soort]?.[uitkomst] ?? leesbaar(uitkomst));
