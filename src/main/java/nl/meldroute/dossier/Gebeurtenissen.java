@@ -119,16 +119,12 @@ public class Gebeurtenissen {
                 klok.instant(),
                 "door",
                 door);
-        codes.forEach((sleutel, waarde) -> opslag.voegToe(
+        opslag.voegRijenToe(
                 "gebeurtenis_code",
-                "meldingnummer",
-                meldingnummer,
-                "volgnummer",
-                volgnummer,
-                "sleutel",
-                sleutel,
-                "waarde",
-                waarde));
+                List.of("meldingnummer", "volgnummer", "sleutel", "waarde"),
+                codes.entrySet().stream()
+                        .map(code -> List.of(meldingnummer, volgnummer, code.getKey(), code.getValue()))
+                        .toList());
         return volgnummer;
     }
 

@@ -1,6 +1,8 @@
 package nl.meldroute.dossier;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,22 +114,14 @@ class JdbcDossiervelden implements Dossiervelden {
             String formulier,
             Map<String, String> waarden) {
         String door = huidigeGebruiker.vind().map(wie -> wie.id()).orElse("systeem");
-        waarden.forEach((sleutel, waarde) -> opslag.voegToe(
+        Instant nu = klok.instant();
+        opslag.voegRijenToe(
                 tabel,
-                "meldingnummer",
-                meldingnummer,
-                "taak_id",
-                taakId,
-                "formulier",
-                formulier,
-                "sleutel",
-                sleutel,
-                "waarde",
-                waarde,
-                "door",
-                door,
-                "op",
-                klok.instant()));
+                List.of("meldingnummer", "taak_id", "formulier", "sleutel", "waarde", "door", "op"),
+                waarden.entrySet().stream()
+                        .map(veld -> Arrays.<@Nullable Object>asList(
+                                meldingnummer, taakId, formulier, veld.getKey(), veld.getValue(), door, nu))
+                        .toList());
     }
 
     private static Map<String, String> nieuwste(List<Veld> velden) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +26,17 @@ class Opslag {
     /** Inserts one row: pairs of column and value. */
     void voegToe(String tabel, @Nullable Object... kolommen) {
         insert(tabel, kolommen).update();
+    }
+
+    /** Inserts these rows in one statement; without rows it does nothing. */
+    void voegRijenToe(String tabel, List<String> kolommen, List<? extends List<? extends @Nullable Object>> rijen) {
+        if (rijen.isEmpty()) {
+            return;
+        }
+        String rij = "(" + String.join(", ", Collections.nCopies(kolommen.size(), "?")) + ")";
+        String sql = "insert into " + tabel + " (" + String.join(", ", kolommen) + ") values "
+                + String.join(", ", Collections.nCopies(rijen.size(), rij));
+        metParameters(sql, rijen.stream().flatMap(List::stream).toArray()).update();
     }
 
     /** Inserts one row and returns its new id. */

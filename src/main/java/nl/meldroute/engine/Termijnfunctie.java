@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.meldroute.termijnen.Eenheid;
 import nl.meldroute.termijnen.Kalender;
 import nl.meldroute.termijnen.Termijn;
 import nl.meldroute.termijnen.Termijnkalender;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,10 +34,17 @@ public class Termijnfunctie implements Modelfunctie {
     private static final String TABEL = "wettelijke-termijn";
 
     private final DecisionService beslissingen;
+    private final RepositoryService repository;
     private final Termijnkalender kalender = new Termijnkalender();
 
-    Termijnfunctie(DecisionService beslissingen) {
+    /** Every task and timer asks for a term; a version of the table answers the same question in the same way. */
+    private final Map<Vraag, Termijn> gelezen = new ConcurrentHashMap<>();
+
+    private record Vraag(String tabel, String code, String regio) {}
+
+    Termijnfunctie(DecisionService beslissingen, RepositoryService repository) {
         this.beslissingen = beslissingen;
+        this.repository = repository;
     }
 
     /**
@@ -74,10 +84,22 @@ public class Termijnfunctie implements Modelfunctie {
     }
 
     private Termijn zoek(String code, String regio) {
+        DecisionDefinition tabel = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(TABEL)
+                .withoutTenantId()
+                .latestVersion()
+                .singleResult();
+        if (tabel == null) {
+            throw new IllegalStateException("De tabel wettelijke-termijn is er niet");
+        }
+        return gelezen.computeIfAbsent(new Vraag(tabel.getId(), code, regio), this::lees);
+    }
+
+    private Termijn lees(Vraag vraag) {
         DmnDecisionRuleResult rij = beslissingen
-                .evaluateDecisionTableByKey(TABEL)
-                .decisionDefinitionWithoutTenantId()
-                .variables(Map.of("termijn", code, "regio", regio))
+                .evaluateDecisionTableById(vraag.tabel())
+                .variables(Map.of("termijn", vraag.code(), "regio", vraag.regio()))
                 .evaluate()
                 .getSingleResult();
         if (rij == null) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import nl.meldroute.engine.Proefhistorie;
 import nl.meldroute.snelheid.Opname.Zet;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -23,11 +24,11 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /**
  * The same models in an engine with nothing of Meldroute but its history level. Who claims and completes a task is named, so that the
@@ -35,6 +36,7 @@ import org.camunda.bpm.engine.task.Task;
  */
 final class Kalekant extends Kant {
 
+    private static final String JONGEREN = "meldJongerenDelegate";
     private static final String MEDEWERKER = "medewerker";
 
     private final HikariDataSource bron;
@@ -54,9 +56,12 @@ final class Kalekant extends Kant {
         Stubs stubs = new Stubs();
         Teller teller = new Teller();
         HistoryLevel historie = Proefhistorie.niveau();
-        ProcessEngineConfigurationImpl instelling = new StandaloneProcessEngineConfiguration();
+        // Transactions by Spring on this side as well, so that the benchmark's own reading costs both the same.
+        SpringProcessEngineConfiguration instelling = new SpringProcessEngineConfiguration();
+        DataSource geteld = teller.telt(bron);
+        instelling.setTransactionManager(new DataSourceTransactionManager(geteld));
         instelling.setProcessEngineName("kaal-" + System.nanoTime());
-        instelling.setDataSource(teller.telt(bron));
+        instelling.setDataSource(geteld);
         instelling.setDatabaseSchemaUpdate("true");
         instelling.setCustomHistoryLevels(List.of(historie));
         instelling.setHistory(historie.getName());
@@ -126,16 +131,20 @@ final class Kalekant extends Kant {
     /** Terms without a table, in the shape that models call. */
     public static final class Termijnen {
 
-        private static Date volgendeMaand(Date begin) {
-            return Date.from(begin.toInstant().plus(Duration.ofDays(30)));
-        }
-
         public Date uiterlijk(String code, String regio, Date begin) {
-            return volgendeMaand(begin);
+            return dagenNa(begin, 30);
         }
 
         public Date waarschuwing(String code, String regio, Date begin) {
-            return volgendeMaand(begin);
+            return dagenNa(begin, 20);
+        }
+
+        private static Date dagenNa(Date begin, int dagen) {
+            return Date.from(begin.toInstant().plus(Duration.ofDays(dagen)));
+        }
+
+        public Date moment(Date bepaald) {
+            return bepaald;
         }
 
         public boolean wasVerstrekenBijRegistratie(DelegateExecution stap) {
@@ -195,9 +204,27 @@ final class Kalekant extends Kant {
         private void zet(VariableScope waar) {
             Zet zet = stubs.volgende(Opname.vanStap(naam, waar));
             waar.setVariables(zet.variabelen());
+            if (naam.equals(JONGEREN) && stubs.keren.merge(JONGEREN, 1, Integer::sum) == 1) {
+                beginSignaal((DelegateExecution) waar);
+            }
             if (zet.fout() != null) {
                 throw new BpmnError(zet.fout());
             }
+        }
+
+        /** The one child of the ordinary melding: a process beside the route, here as well. */
+        private static void beginSignaal(DelegateExecution stap) {
+            Map<String, Object> variabelen =
+                    new HashMap<>(Map.of("betrokkene", 1L, "leeftijdsgroep", "onder-12", "ingeschakeld", true));
+            for (String naam : List.of("regio", "gemeente", "registratieOp", "besluitOp")) {
+                variabelen.put(naam, stap.getVariable(naam));
+            }
+            stap.getProcessEngineServices()
+                    .getRuntimeService()
+                    .createMessageCorrelation("jongereInMelding")
+                    .processInstanceBusinessKey(stap.getProcessBusinessKey())
+                    .setVariables(variabelen)
+                    .correlateStartMessage();
         }
     }
 }

@@ -96,7 +96,7 @@ final class Opname implements BeanPostProcessor {
         }
         Map<String, Object> eerst = new HashMap<>(waar.getVariables());
         @Nullable String bezig = taak;
-        if (bezig != null && plek(waar).equals(bezig)) {
+        if (bezig != null && plek(waar).equals(bezig) && isAfronding(waar)) {
             onthoud(vanTaak(bezig), new Zet(gewijzigd(voorDeTaak, eerst), null));
             taak = null;
         }
@@ -109,6 +109,11 @@ final class Opname implements BeanPostProcessor {
         } finally {
             onthoud(vanStap(naam, waar), new Zet(gewijzigd(eerst, waar.getVariables()), fout));
         }
+    }
+
+    /** Claiming calls listeners too, before the form is sent in. */
+    private static boolean isAfronding(VariableScope waar) {
+        return waar instanceof DelegateTask taak && TaskListener.EVENTNAME_COMPLETE.equals(taak.getEventName());
     }
 
     private static @Nullable Object direct(Object bean, Method methode, Object @Nullable [] argumenten)
