@@ -427,16 +427,22 @@ class PersoonsgegevensTest {
         }
     }
 
-    /** Every authority is informed, and a regional service without a known partner is asked for and refused. */
+    /** Every authority is informed at the second try, and a regional service without a known partner is asked for and refused. */
     private void zetIn(String melding) {
         begin("informeren-instantie", melding, Map.of());
         Object alle = Antwoorden.lijst("politie", "om", "reclassering", "slachtofferhulp");
-        vul(melding, "userTask_weegOpsporingsbelang", Map.of("instanties", alle));
+        vul(melding, "userTask_weegOpsporingsbelang", Map.of("instanties", alle, "slachtofferhulpToestemming", "ja"));
+        List<String> instanties = List.of("Politie", "Om", "Reclassering", "Slachtofferhulp");
+        vul(
+                melding,
+                "userTask_informeerInstantie",
+                instanties.stream()
+                        .collect(Collectors.toMap(wie -> "informeer" + wie + "Gelukt", wie -> "nog-een-keer")));
         String vandaag = driver.nu().toString().substring(0, 10);
-        Map<String, Object> dagen = Stream.of("Politie", "Om", "Reclassering", "Slachtofferhulp")
-                .collect(Collectors.toMap(wie -> "informeer" + wie + "Op", wie -> vandaag));
-        dagen.put("slachtofferhulpToestemming", "nee");
-        vul(melding, "userTask_informeerInstantie", dagen);
+        Map<String, Object> gelukt =
+                instanties.stream().collect(Collectors.toMap(wie -> "informeer" + wie + "Op", wie -> vandaag));
+        instanties.forEach(wie -> gelukt.put("informeer" + wie + "Gelukt", "ja"));
+        vul(melding, "userTask_informeerInstantie", gelukt);
         begin("regionale-dienst", melding, Map.of("regio", "flevoland"));
         vul(melding, "userTask_kiesDienst", Map.of("awareGeenContact", "nee"));
         vul(melding, "userTask_vraagDienstAan", Map.of());
