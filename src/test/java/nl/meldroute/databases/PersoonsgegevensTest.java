@@ -233,6 +233,7 @@ class PersoonsgegevensTest {
         Map<String, Object> bronnen = Stream.of(
                         "Huisarts", "School", "Opvang", "Jgz", "Wijkteam", "Hulpverlening", "Politie", "Ander")
                 .collect(Collectors.toMap(bron -> "bevraagd" + bron, bron -> "beantwoord"));
+        bronnen.put("bevraagdAnderNoemen", "blijft-vertrouwelijk");
         bronnen.put("bevraagdVertrouwelijk", "ja");
         bronnen.put("bevraagdVertrouwelijkWie", Antwoorden.lijst("school"));
         bronnen.put("bevraagdVertrouwelijkGrond", Antwoorden.lijst("vertrouwensrelatie"));
