@@ -383,7 +383,13 @@ class PersoonsgegevensTest {
                 .forEach(wacht -> runtime.messageEventReceived("nieuweMelding", wacht.getId()));
         vul(melding, "userTask_herplanMonitoring", Map.of());
         driver.verder(melding, Duration.ofDays(92));
-        vul(melding, "userTask_monitorVeiligheid", Map.of("monitorKinderen", "nee"));
+        vul(
+                melding,
+                "userTask_monitorVeiligheid",
+                Map.of(
+                        "monitorMet", Antwoorden.lijst("school"),
+                        "monitorKinderen", "nee",
+                        "monitorVoorwaarden", "deels"));
         driver.verder(melding, Duration.ofDays(280));
         vul(melding, "userTask_monitorVeiligheid", Map.of());
         vul(
@@ -394,7 +400,10 @@ class PersoonsgegevensTest {
         vul(melding, "userTask_kiesMonitoringmoment", Map.of());
         vul(melding, "userTask_spreekMonitoringAf", Map.of());
         driver.verder(melding, Duration.ofDays(80));
-        Map<String, Object> niemand = Map.of("monitorMet", Antwoorden.lijst("niemand"), "monitorDirectVeilig", "nee");
+        Map<String, Object> niemand = Map.of(
+                "monitorMet", Antwoorden.lijst("niemand"),
+                "monitorVoorwaarden", "onbekend",
+                "monitorDirectVeilig", "nee");
         vul(melding, "userTask_monitorVeiligheid", niemand);
     }
 
