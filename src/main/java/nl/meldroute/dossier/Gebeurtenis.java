@@ -64,7 +64,7 @@ public record Gebeurtenis(
         RAPPORT_GEDEELD,
         VERVOLG_AFGEROND,
         INSTANTIE_GEINFORMEERD,
-        /** Informing police, OM, reclassering or Slachtofferhulp was weighed and not done, with reason. */
+        /** Informing police, OM, reclassering or Slachtofferhulp was weighed and not done, or did not work, with reason. */
         INSTANTIE_NIET_GEINFORMEERD,
         RAAD_GEBELD,
         /** The verzoek tot onderzoek at the Raad was made; the college is informed in the same step. */

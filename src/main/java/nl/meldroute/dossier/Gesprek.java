@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A recorded conversation, or the recorded reason why it was not held.
  *
  * @param gevoerd false: {@code verslag} holds the reason why not
- * @param uitkomst code; null when there is none
+ * @param uitkomst code, such as whether those involved may hear who of the network spoke; null when there is none
  * @param gevoerdOp the day of the conversation; null when it was not held, and for an MDO
  */
 public record Gesprek(

@@ -70,6 +70,7 @@ class WettelijkeTermijnDmnTest extends Beslissingstest {
             monitoring-12-maanden,     *,                        12, maand,   kalenderdagen, 2,  week
             monitoring-18-maanden,     *,                        18, maand,   kalenderdagen, 2,  week
             monitoring-herplannen,     *,                        2,  werkdag, werkdagen,     0,  uur
+            monitoring-extra-moment,   *,                        5,  werkdag, werkdagen,     0,  uur
             monitoring-afsluiten,      *,                        5,  werkdag, werkdagen,     0,  uur
             multisignaal-wegen,        *,                        5,  werkdag, werkdagen,     0,  uur
             multisignaal-vertellen,    *,                        4,  week,    termijnenwet,  0,  uur

@@ -233,6 +233,7 @@ class PersoonsgegevensTest {
         Map<String, Object> bronnen = Stream.of(
                         "Huisarts", "School", "Opvang", "Jgz", "Wijkteam", "Hulpverlening", "Politie", "Ander")
                 .collect(Collectors.toMap(bron -> "bevraagd" + bron, bron -> "beantwoord"));
+        bronnen.put("bevraagdAnderNoemen", "blijft-vertrouwelijk");
         bronnen.put("bevraagdVertrouwelijk", "ja");
         bronnen.put("bevraagdVertrouwelijkWie", Antwoorden.lijst("school"));
         bronnen.put("bevraagdVertrouwelijkGrond", Antwoorden.lijst("vertrouwensrelatie"));
@@ -382,7 +383,13 @@ class PersoonsgegevensTest {
                 .forEach(wacht -> runtime.messageEventReceived("nieuweMelding", wacht.getId()));
         vul(melding, "userTask_herplanMonitoring", Map.of());
         driver.verder(melding, Duration.ofDays(92));
-        vul(melding, "userTask_monitorVeiligheid", Map.of("monitorKinderen", "nee"));
+        vul(
+                melding,
+                "userTask_monitorVeiligheid",
+                Map.of(
+                        "monitorMet", Antwoorden.lijst("school"),
+                        "monitorKinderen", "nee",
+                        "monitorVoorwaarden", "deels"));
         driver.verder(melding, Duration.ofDays(280));
         vul(melding, "userTask_monitorVeiligheid", Map.of());
         vul(
@@ -393,7 +400,10 @@ class PersoonsgegevensTest {
         vul(melding, "userTask_kiesMonitoringmoment", Map.of());
         vul(melding, "userTask_spreekMonitoringAf", Map.of());
         driver.verder(melding, Duration.ofDays(80));
-        Map<String, Object> niemand = Map.of("monitorMet", Antwoorden.lijst("niemand"), "monitorDirectVeilig", "nee");
+        Map<String, Object> niemand = Map.of(
+                "monitorMet", Antwoorden.lijst("niemand"),
+                "monitorVoorwaarden", "onbekend",
+                "monitorDirectVeilig", "nee");
         vul(melding, "userTask_monitorVeiligheid", niemand);
     }
 
@@ -427,16 +437,22 @@ class PersoonsgegevensTest {
         }
     }
 
-    /** Every authority is informed, and a regional service without a known partner is asked for and refused. */
+    /** Every authority is informed at the second try, and a regional service without a known partner is asked for and refused. */
     private void zetIn(String melding) {
         begin("informeren-instantie", melding, Map.of());
         Object alle = Antwoorden.lijst("politie", "om", "reclassering", "slachtofferhulp");
-        vul(melding, "userTask_weegOpsporingsbelang", Map.of("instanties", alle));
+        vul(melding, "userTask_weegOpsporingsbelang", Map.of("instanties", alle, "slachtofferhulpToestemming", "ja"));
+        List<String> instanties = List.of("Politie", "Om", "Reclassering", "Slachtofferhulp");
+        vul(
+                melding,
+                "userTask_informeerInstantie",
+                instanties.stream()
+                        .collect(Collectors.toMap(wie -> "informeer" + wie + "Gelukt", wie -> "nog-een-keer")));
         String vandaag = driver.nu().toString().substring(0, 10);
-        Map<String, Object> dagen = Stream.of("Politie", "Om", "Reclassering", "Slachtofferhulp")
-                .collect(Collectors.toMap(wie -> "informeer" + wie + "Op", wie -> vandaag));
-        dagen.put("slachtofferhulpToestemming", "nee");
-        vul(melding, "userTask_informeerInstantie", dagen);
+        Map<String, Object> gelukt =
+                instanties.stream().collect(Collectors.toMap(wie -> "informeer" + wie + "Op", wie -> vandaag));
+        instanties.forEach(wie -> gelukt.put("informeer" + wie + "Gelukt", "ja"));
+        vul(melding, "userTask_informeerInstantie", gelukt);
         begin("regionale-dienst", melding, Map.of("regio", "flevoland"));
         vul(melding, "userTask_kiesDienst", Map.of("awareGeenContact", "nee"));
         vul(melding, "userTask_vraagDienstAan", Map.of());

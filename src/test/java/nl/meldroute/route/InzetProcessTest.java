@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.meldroute.dossier.Besluit;
+import nl.meldroute.dossier.Gebeurtenis;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
@@ -57,42 +58,119 @@ class InzetProcessTest extends Procestest {
                         geinformeerd.codes())
                 .containsEntry("instantie", "politie")
                 .containsEntry("gevoerdOp", "2027-01-04"));
-        assertThat(geeindigd(melding, INFORMEREN)).containsExactly("endEvent_instantieGeinformeerd");
+        assertThat(geeindigd(melding, INFORMEREN)).containsExactly("endEvent_informerenAfgerond");
     }
 
     @Test
-    void het_formulier_vraagt_per_gekozen_instantie_wat_er_is_verteld() {
+    void het_formulier_vraagt_per_gekozen_instantie_of_het_lukte_en_wat_er_is_verteld() {
         String melding = begin(INFORMEREN, Map.of());
         route.beantwoord(
-                melding, WEGEN, Map.of("instanties", Antwoorden.lijst("slachtofferhulp", "om", "reclassering")));
+                melding,
+                WEGEN,
+                Map.of(
+                        "instanties",
+                        Antwoorden.lijst("slachtofferhulp", "om", "reclassering"),
+                        "slachtofferhulpToestemming",
+                        "ja"));
 
-        assertThat(toont(melding, INSTANTIE, "veld_informeerPolitieInhoud")).isFalse();
-        assertThat(toont(melding, INSTANTIE, "veld_informeerOmInhoud")).isTrue();
-        assertThat(toont(melding, INSTANTIE, "veld_informeerReclasseringInhoud"))
-                .isTrue();
-        assertThat(toont(melding, INSTANTIE, "veld_informeerSlachtofferhulpInhoud"))
-                .isTrue();
+        assertThat(toont(melding, INSTANTIE, "veld_informeerPolitieGelukt")).isFalse();
+        for (String wie : List.of("Om", "Reclassering", "Slachtofferhulp")) {
+            assertThat(toont(melding, INSTANTIE, "veld_informeer" + wie + "Gelukt"))
+                    .isTrue();
+        }
         assertThat(geweigerd(melding, INSTANTIE, BEOORDELAAR, Map.of()))
-                .contains("informeerOmOp", "informeerReclasseringAan", "slachtofferhulpToestemming")
-                .doesNotContain("informeerPolitieOp");
-
+                .containsExactlyInAnyOrder(
+                        "informeerOmGelukt", "informeerReclasseringGelukt", "informeerSlachtofferhulpGelukt");
         Map<String, Object> antwoord = new HashMap<>();
-        List.of("Om", "Reclassering", "Slachtofferhulp").forEach(wie -> {
-            antwoord.put("informeer" + wie + "Op", wie.equals("Om") ? "2027-01-03" : "2027-01-02");
-            antwoord.put("informeer" + wie + "Aan", "Verzonnen collega");
-            antwoord.put("informeer" + wie + "Inhoud", "Verzonnen inhoud");
-            antwoord.put("informeer" + wie + "Reden", "Verzonnen reden");
-        });
-        antwoord.put("slachtofferhulpToestemming", "niet-gevraagd");
+        List.of("Om", "Reclassering", "Slachtofferhulp")
+                .forEach(wie -> antwoord.put("informeer" + wie + "Gelukt", "ja"));
         assertThat(geweigerd(melding, INSTANTIE, BEOORDELAAR, antwoord))
-                .containsExactly("slachtofferhulpToestemmingReden");
-        antwoord.put("slachtofferhulpToestemmingReden", "Verzonnen reden");
+                .contains("informeerOmOp", "informeerReclasseringAan", "informeerSlachtofferhulpReden");
+
+        List.of("Om", "Reclassering", "Slachtofferhulp").forEach(wie -> antwoord.putAll(verteld(wie)));
+        antwoord.put("informeerOmOp", "2027-01-03");
         route.beantwoord(melding, INSTANTIE, antwoord);
 
-        assertThat(van(melding, Soort.INSTANTIE_GEINFORMEERD)).singleElement().satisfies(geinformeerd -> assertThat(
-                        geinformeerd.codes())
-                .containsEntry("instantie", "om,reclassering,slachtofferhulp")
-                .containsEntry("gevoerdOp", "2027-01-03"));
+        assertThat(van(melding, Soort.INSTANTIE_GEINFORMEERD))
+                .allSatisfy(geinformeerd -> assertThat(geinformeerd.door()).isEqualTo(BEOORDELAAR.id()))
+                .extracting(Gebeurtenis::codes)
+                .containsExactlyInAnyOrder(
+                        Map.of("instantie", "om", "gevoerdOp", "2027-01-03"),
+                        Map.of("instantie", "reclassering", "gevoerdOp", "2027-01-02"),
+                        Map.of("instantie", "slachtofferhulp", "gevoerdOp", "2027-01-02"));
+    }
+
+    @Test
+    void wie_niet_bereikt_is_houdt_de_andere_niet_op_en_komt_terug_tot_het_lukt_of_niet_meer_hoeft() {
+        String melding = begin(INFORMEREN, Map.of());
+        route.beantwoord(melding, WEGEN, Map.of("instanties", Antwoorden.lijst("politie", "om", "reclassering")));
+        Map<String, Object> eerste = new HashMap<>(
+                Map.of("informeerOmGelukt", "nog-een-keer", "informeerReclasseringGelukt", "nog-een-keer"));
+        assertThat(geweigerd(melding, INSTANTIE, BEOORDELAAR, eerste))
+                .containsExactlyInAnyOrder("informeerOmNietReden", "informeerReclasseringNietReden");
+        eerste.put("informeerOmNietReden", "Verzonnen gehoor");
+        eerste.put("informeerReclasseringNietReden", "Verzonnen gehoor");
+        route.beantwoord(melding, INSTANTIE, eerste);
+
+        assertThat(van(melding, Soort.INSTANTIE_GEINFORMEERD))
+                .singleElement()
+                .satisfies(geinformeerd -> assertThat(geinformeerd.codes()).containsEntry("instantie", "politie"));
+        assertThat(route.open(melding)).containsExactly(INSTANTIE);
+        assertThat(uiterlijk(melding, INSTANTIE)).isEqualTo(WERKDAG);
+        assertThat(toont(melding, INSTANTIE, "veld_informeerPolitieGelukt")).isFalse();
+        assertThat(toont(melding, INSTANTIE, "veld_informeerOmGelukt")).isTrue();
+        assertThat(toont(melding, INSTANTIE, "veld_informeerReclasseringGelukt"))
+                .isTrue();
+
+        Map<String, Object> tweede = new HashMap<>(verteld("Om"));
+        tweede.put("informeerReclasseringGelukt", "opgegeven");
+        tweede.put("informeerReclasseringNietReden", "Verzonnen reden");
+        driver.dienIn(melding, INSTANTIE, BEOORDELAAR, tweede);
+
+        assertThat(van(melding, Soort.INSTANTIE_NIET_GEINFORMEERD))
+                .extracting(Gebeurtenis::codes)
+                .containsExactlyInAnyOrder(
+                        Map.of("instantie", "om", "reden", "nog-een-keer"),
+                        Map.of("instantie", "reclassering", "reden", "nog-een-keer"),
+                        Map.of("instantie", "reclassering", "reden", "opgegeven"));
+        assertThat(van(melding, Soort.INSTANTIE_GEINFORMEERD))
+                .extracting(geinformeerd -> geinformeerd.codes().get("instantie"))
+                .containsExactly("politie", "om");
+        assertThat(geeindigd(melding, INFORMEREN)).containsExactly("endEvent_informerenAfgerond");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nee, geen-toestemming", "niet-gevraagd, toestemming-niet-gevraagd"})
+    void zonder_toestemming_wordt_slachtofferhulp_niet_geinformeerd(String toestemming, String reden) {
+        String melding = begin(INFORMEREN, Map.of());
+        Map<String, Object> antwoord =
+                new HashMap<>(Map.of("instanties", Antwoorden.lijst("politie", "slachtofferhulp")));
+        assertThat(geweigerd(melding, WEGEN, BEOORDELAAR, antwoord)).containsExactly("slachtofferhulpToestemming");
+        antwoord.put("slachtofferhulpToestemming", toestemming);
+        route.beantwoord(melding, WEGEN, antwoord);
+
+        assertThat(van(melding, Soort.INSTANTIE_NIET_GEINFORMEERD))
+                .extracting(Gebeurtenis::codes)
+                .containsExactly(Map.of("instantie", "slachtofferhulp", "reden", reden));
+        assertThat(laatste(melding, Besluit.Soort.INSTANTIE_INFORMEREN).uitkomst())
+                .isEqualTo("informeren");
+        assertThat(toont(melding, INSTANTIE, "veld_informeerSlachtofferhulpGelukt"))
+                .isFalse();
+        route.beantwoord(melding, INSTANTIE);
+        assertThat(geeindigd(melding, INFORMEREN)).containsExactly("endEvent_informerenAfgerond");
+    }
+
+    @Test
+    void is_er_alleen_voor_slachtofferhulp_gekozen_zonder_toestemming_dan_hoort_niemand_het() {
+        String melding = begin(INFORMEREN, Map.of());
+        route.beantwoord(
+                melding,
+                WEGEN,
+                Map.of("instanties", Antwoorden.lijst("slachtofferhulp"), "slachtofferhulpToestemming", "nee"));
+
+        assertThat(laatste(melding, Besluit.Soort.INSTANTIE_INFORMEREN).uitkomst())
+                .isEqualTo("niet-informeren");
+        assertThat(geeindigd(melding, INFORMEREN)).containsExactly("endEvent_nietGeinformeerd");
     }
 
     @Test
@@ -226,6 +304,15 @@ class InzetProcessTest extends Procestest {
         route.beantwoord(melding, "userTask_volgOverschrijdingOp", UITKOMST);
         assertThat(geeindigd(melding, DIENST))
                 .containsExactlyInAnyOrder("endEvent_overschrijdingOpgevolgd", "endEvent_dienstAfgerond");
+    }
+
+    private static Map<String, String> verteld(String wie) {
+        return Map.of(
+                "informeer" + wie + "Gelukt", "ja",
+                "informeer" + wie + "Op", "2027-01-02",
+                "informeer" + wie + "Aan", "Verzonnen collega",
+                "informeer" + wie + "Inhoud", "Verzonnen inhoud",
+                "informeer" + wie + "Reden", "Verzonnen reden");
     }
 
     private static Map<String, @Nullable Object> screening() {

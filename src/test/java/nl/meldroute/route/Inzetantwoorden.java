@@ -16,6 +16,7 @@ final class Inzetantwoorden {
                     "opsporingsafweging", "Verzonnen afweging"),
             "userTask_informeerInstantie",
             Map.of(
+                    "informeerPolitieGelukt", "ja",
                     "informeerPolitieOp", Antwoorden.VANDAAG,
                     "informeerPolitieAan", "Verzonnen agent",
                     "informeerPolitieInhoud", "Verzonnen inhoud",

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Gebeurtenis;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
@@ -28,6 +29,10 @@ class MonitoringProcessTest extends Procestest {
     private static final String HERPLAN = "userTask_herplanMonitoring";
     private static final String SLUIT = "userTask_sluitMonitoringAf";
     private static final Gebruiker MONITORMEDEWERKER = Meldingsroute.gebruiker(Rol.MONITOR);
+
+    /** The test's dossier lies in one region, some routes run in another. */
+    private static final Gebruiker OVERAL =
+            new Gebruiker(Rol.MONITOR.id(), Set.of(Rol.MONITOR), Set.of(GOOI, "noord-en-oost-gelderland"));
 
     /** Gooi, onderzoek of 4 January 2027: two weeks before three and twelve months, at nine. */
     private static final String EERSTE_NADERT = "2027-03-21T08:00:00Z";
@@ -301,8 +306,109 @@ class MonitoringProcessTest extends Procestest {
         assertThat(geweigerd(melding, MONITOR, MONITORMEDEWERKER, niemand)).containsExactly("monitorDirectVeilig");
         niemand.put("monitorDirectVeilig", "nee");
         niemand.put("monitorStabielVeilig", null);
+        assertThat(geweigerd(melding, MONITOR, MONITORMEDEWERKER, niemand)).containsExactly("monitorVoorwaarden");
+        niemand.put("monitorVoorwaarden", "onbekend");
+        niemand.put("monitorVoorwaardenUitleg", "Verzonnen uitleg");
         route.beantwoord(melding, MONITOR, niemand);
         assertThat(laatste(melding, Besluit.Soort.MONITORINGMOMENT).reden()).contains("Waarom niemand is gesproken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"deels", "nee", "onbekend", "geen"})
+    void alleen_wie_zich_aan_de_voorwaarden_houdt_hoeft_geen_uitleg(String voorwaarden) {
+        String melding = totEersteMoment();
+        Map<String, Object> antwoord = new HashMap<>(Map.of("monitorVoorwaarden", voorwaarden));
+        assertThat(geweigerd(melding, MONITOR, MONITORMEDEWERKER, antwoord))
+                .containsExactly("monitorVoorwaardenUitleg");
+        antwoord.put("monitorVoorwaardenUitleg", "Verzonnen uitleg");
+        route.beantwoord(melding, MONITOR, antwoord);
+        assertThat(laatste(melding, Besluit.Soort.MONITORINGMOMENT).reden())
+                .contains("Over de voorwaarden\nVerzonnen uitleg");
+    }
+
+    @Test
+    void zonder_voorwaarden_hoeft_niemand_er_een_te_verzinnen() {
+        driver.zetKlok(Meldingsroute.BEGIN);
+        String melding = monitoring(GOOI, "onderzoek");
+        route.beantwoord(
+                melding,
+                AFSPREKEN,
+                Map.of("monitoringMetVoorwaarden", "nee", "monitoringVoorwaarden", "", "monitoringToezicht", ""));
+        assertThat(laatste(melding, Besluit.Soort.MONITORING).reden()).doesNotContain("Voorwaarden", "Toezicht");
+
+        tot(melding, EERSTE_NADERT);
+        assertThat(toont(melding, MONITOR, "veld_toonMonitoringVoorwaarden")).isFalse();
+        route.beantwoord(melding, MONITOR, Map.of("monitorVoorwaarden", "geen"));
+        assertThat(van(melding, Soort.MONITORING_UITGEVOERD)).hasSize(1);
+    }
+
+    @Test
+    void geen_voorwaarden_afspreken_kan_alleen_als_er_geen_zijn() {
+        String melding = monitoring(GOOI, "onderzoek");
+        assertThat(geweigerd(
+                        melding,
+                        AFSPREKEN,
+                        MONITORMEDEWERKER,
+                        Map.of("monitoringVoorwaarden", "", "monitoringToezicht", "")))
+                .containsExactlyInAnyOrder("monitoringVoorwaarden", "monitoringToezicht");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "gooi-en-vechtstreek, slachtoffer, true",
+        "gooi-en-vechtstreek, ander,       true",
+        "gooi-en-vechtstreek, hulpverlening, false",
+        "gooi-en-vechtstreek, procesregisseur, false",
+        "noord-en-oost-gelderland, ouder,  true",
+        "noord-en-oost-gelderland, school, true",
+        "noord-en-oost-gelderland, ouder;school, false"
+    })
+    void wie_iemand_anders_sprak_dan_het_schema_noemt_zegt_waarom(String regio, String met, boolean anders) {
+        driver.zetKlok(Meldingsroute.BEGIN);
+        String melding = monitoring(regio, "onderzoek");
+        route.beantwoord(melding, AFSPREKEN);
+        tot(melding, EERSTE_NADERT);
+        Map<String, Object> antwoord = new HashMap<>(Map.of("monitorMet", Antwoorden.lijst(met.split(";"))));
+        if (anders) {
+            assertThat(geweigerd(melding, MONITOR, OVERAL, antwoord)).containsExactly("monitorAnderReden");
+            antwoord.put("monitorAnderReden", "Verzonnen reden");
+        }
+        route.beantwoord(melding, MONITOR, antwoord);
+        String reden = laatste(melding, Besluit.Soort.MONITORINGMOMENT).reden();
+        assertThat(reden.contains("Waarom niet is gesproken met wie het schema noemt\nVerzonnen reden"))
+                .isEqualTo(anders);
+    }
+
+    @Test
+    void na_twaalf_maanden_noemt_het_schema_de_mensen_zelf_en_bij_een_extra_moment_niemand() {
+        String melding = totTweedeMoment();
+        Map<String, Object> school = Map.of("monitorMet", Antwoorden.lijst("school"));
+        assertThat(geweigerd(melding, MONITOR, MONITORMEDEWERKER, school)).containsExactly("monitorAnderReden");
+        route.beantwoord(melding, MONITOR, Map.of("monitorMet", Antwoorden.lijst("kind")));
+        assertThat(route.open(melding)).containsExactly(SLUIT);
+
+        String extra = monitoring(GOOI, "onderzoek");
+        route.beantwoord(extra, AFSPREKEN);
+        nieuweMelding(extra);
+        route.beantwoord(extra, HERPLAN, Map.of("herplanning", "nu-een-extra-moment"));
+        route.beantwoord(extra, MONITOR, school);
+        assertThat(momenten(extra)).containsExactly("extra");
+    }
+
+    @Test
+    void een_kind_in_het_dossier_kan_niet_weggelaten_worden() {
+        Map<String, String> geenKinderen = Map.of("monitorKinderen", "niet-van-toepassing");
+        assertThat(geweigerd(totEersteMoment(), MONITOR, MONITORMEDEWERKER, geenKinderen))
+                .containsExactly("monitorKinderen");
+
+        driver.zetKlok(Meldingsroute.BEGIN);
+        String zonder = begin(
+                "monitoring",
+                Map.of("regio", GOOI, "dienst", "onderzoek", "monitoringVanaf", Date.from(driver.nu()), "kinderen", 0));
+        route.beantwoord(zonder, AFSPREKEN);
+        tot(zonder, EERSTE_NADERT);
+        route.beantwoord(zonder, MONITOR, geenKinderen);
+        assertThat(van(zonder, Soort.MONITORING_UITGEVOERD)).hasSize(1);
     }
 
     @Test
@@ -366,6 +472,9 @@ class MonitoringProcessTest extends Procestest {
         assertThat(soorten(melding)).doesNotContain(Soort.TERMIJN_VERSTREKEN);
         tot(melding, "2027-01-11T22:59:59Z");
         assertThat(route.open(melding)).containsExactlyInAnyOrder(MONITOR, "userTask_volgOverschrijdingOp");
+        assertThat(van(melding, Soort.TERMIJN_VERSTREKEN)).singleElement().satisfies(verstreken -> assertThat(
+                        verstreken.codes())
+                .containsEntry("termijn", "monitoring-extra-moment"));
     }
 
     @Test

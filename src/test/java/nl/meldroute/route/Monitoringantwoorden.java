@@ -19,6 +19,7 @@ final class Monitoringantwoorden {
             "userTask_spreekMonitoringAf",
             Map.of(
                     "monitoren", "ja",
+                    "monitoringMetVoorwaarden", "ja",
                     "monitoringVoorwaarden", "Verzonnen voorwaarden",
                     "monitoringToezicht", "Verzonnen toezicht",
                     "monitoringProfessionals", Antwoorden.lijst("hulpverlening", "school"),
@@ -28,7 +29,7 @@ final class Monitoringantwoorden {
                     "monitoringAlarm", "Verzonnen alarm"),
             "userTask_monitorVeiligheid",
             Map.of(
-                    "monitorMet", Antwoorden.lijst("slachtoffer"),
+                    "monitorMet", Antwoorden.lijst("slachtoffer", "procesregisseur"),
                     "monitorOp", Antwoorden.VANDAAG,
                     "monitorKinderen", "ja",
                     "monitorVoorwaarden", "ja",

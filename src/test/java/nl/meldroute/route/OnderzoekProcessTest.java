@@ -155,6 +155,64 @@ class OnderzoekProcessTest extends Procestest {
         assertThat(teksten(melding)).contains("Verzonnen antwoord", "Verzonnen reden");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"beantwoord", "gevraagd", "geweigerd"})
+    void wie_anders_gevraagd_is_staat_er_met_naam_en_of_die_genoemd_mag_worden(String antwoord) {
+        String melding = begonnen();
+        route.beantwoord(melding, PLAN);
+        Map<String, String> ander = Map.of("bevraagdAnder", antwoord, "bevraagdAnderInhoud", "Verzonnen antwoord");
+        assertThat(geweigerd(melding, BRONNEN, ONDERZOEKER, ander))
+                .containsExactlyInAnyOrder("bevraagdAnderWie", "bevraagdAnderNoemen");
+
+        Map<String, Object> ingevuld =
+                met(ander, Map.of("bevraagdAnderWie", "Verzonnen buur", "bevraagdAnderNoemen", "blijft-vertrouwelijk"));
+        assertThat(geweigerd(
+                        melding,
+                        BRONNEN,
+                        ONDERZOEKER,
+                        met(
+                                ingevuld,
+                                Map.of(
+                                        "bevraagdVertrouwelijk",
+                                        "ja",
+                                        "bevraagdVertrouwelijkWie",
+                                        lijst("ander"),
+                                        "bevraagdVertrouwelijkGrond",
+                                        lijst("vertrouwensrelatie"),
+                                        "bevraagdVertrouwelijkReden",
+                                        "Verzonnen reden"))))
+                .containsExactly("bevraagdVertrouwelijkWie");
+        route.beantwoord(melding, BRONNEN, ingevuld);
+
+        assertThat(teksten(melding)).contains("Verzonnen buur");
+        assertThat(dossier(melding).codes())
+                .filteredOn(code -> code.sleutel().equals("bevraagdAnderNoemen"))
+                .singleElement()
+                .satisfies(code -> assertThat(code.waarde()).isEqualTo("blijft-vertrouwelijk"));
+        assertThat(codes(melding, Soort.BRONNEN_BEVRAAGD))
+                .allSatisfy(codes -> assertThat(codes).doesNotContainValue("blijft-vertrouwelijk"));
+    }
+
+    @Test
+    void een_andere_beroepskracht_blijft_alleen_vertrouwelijk_met_een_grond() {
+        String melding = begonnen();
+        route.beantwoord(melding, PLAN);
+        Map<String, Object> beroepskracht = Map.of(
+                "bevraagdAnder", "geweigerd",
+                "bevraagdAnderWie", "Verzonnen coach",
+                "bevraagdAnderNoemen", "beroepskracht",
+                "bevraagdVertrouwelijk", "ja",
+                "bevraagdVertrouwelijkWie", lijst("ander"),
+                "bevraagdVertrouwelijkReden", "Verzonnen reden");
+        assertThat(geweigerd(melding, BRONNEN, ONDERZOEKER, beroepskracht))
+                .containsExactly("bevraagdVertrouwelijkGrond");
+        route.beantwoord(
+                melding,
+                BRONNEN,
+                met(beroepskracht, Map.of("bevraagdVertrouwelijkGrond", lijst("bedreiging-professional"))));
+        assertThat(route.open(melding)).containsExactly(HOREN);
+    }
+
     @Test
     void wie_genoeg_weet_kan_oordelen_en_anders_gaat_het_terug_naar_de_bronnen() {
         String melding = begonnen();

@@ -97,18 +97,35 @@ class VoorwaardenProcessTest extends Procestest {
             assertThat(contact.verslag()).contains("Verzonnen verslag", "Verzonnen kindreden");
         });
         assertThat(dossier(melding).gesprekken())
-                .extracting(Gesprek::soort, Gesprek::gevoerd, Gesprek::gevoerdOp, Gesprek::verslag)
+                .extracting(Gesprek::soort, Gesprek::uitkomst, Gesprek::gevoerdOp, Gesprek::verslag)
                 .containsExactlyInAnyOrder(
                         tuple(
                                 Gesprek.Soort.INFORMEEL_NETWERK,
-                                true,
+                                "blijft-vertrouwelijk",
                                 BEGINDAG,
                                 "Met\nVerzonnen buur\n\nVerslag\nVerzonnen verslag"),
                         tuple(
                                 Gesprek.Soort.FORMEEL_NETWERK,
-                                true,
+                                null,
                                 BEGINDAG.minusDays(1),
                                 "Met\nVerzonnen leerkracht\n\nVerslag\nVerzonnen schoolverslag"));
+    }
+
+    @Test
+    void of_familie_en_bekenden_genoemd_mogen_worden_is_altijd_vastgelegd() {
+        String melding = begonnen(Map.of());
+        assertThat(geweigerd(
+                        melding,
+                        GESPREKKEN,
+                        Meldingsroute.gebruiker(Rol.ONDERZOEKER),
+                        anders("informeelNetwerkNoemen", null)))
+                .containsExactly("informeelNetwerkNoemen");
+        route.beantwoord(melding, GESPREKKEN, Map.of("informeelNetwerkNoemen", "mag-genoemd-worden"));
+
+        assertThat(dossier(melding).gesprekken())
+                .filteredOn(gesprek -> gesprek.soort() == Gesprek.Soort.INFORMEEL_NETWERK)
+                .extracting(Gesprek::gevoerd, Gesprek::uitkomst)
+                .containsExactly(tuple(true, "mag-genoemd-worden"));
     }
 
     @Test

@@ -21,6 +21,7 @@ final class Voorwaardenantwoorden {
                     Map.entry("informeelNetwerk", "ja"),
                     Map.entry("informeelNetwerkOp", VANDAAG),
                     Map.entry("informeelNetwerkMet", "Verzonnen buur"),
+                    Map.entry("informeelNetwerkNoemen", "blijft-vertrouwelijk"),
                     Map.entry("informeelNetwerkVerslag", "Verzonnen verslag"),
                     Map.entry("formeelNetwerk", "nee"),
                     Map.entry("formeelNetwerkReden", "Verzonnen reden"),

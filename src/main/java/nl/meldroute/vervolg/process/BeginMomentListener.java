@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class BeginMomentListener implements ExecutionListener {
 
     private static final String EXTRA = "catchEvent_extraMoment";
-    private static final String TERMIJN_EXTRA = "monitoring-afspreken";
+    private static final String TERMIJN_EXTRA = "monitoring-extra-moment";
 
     private final Clock klok;
 

@@ -11,6 +11,7 @@ import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
+import nl.meldroute.dossier.Meldingen;
 import nl.meldroute.dossier.NieuwBesluit;
 import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.engine.Taakinvoer;
@@ -71,11 +72,13 @@ class Monitoringtaken {
     private final Taakinvoer.Lezer lezer;
     private final Besluiten besluiten;
     private final Gebeurtenissen gebeurtenissen;
+    private final Meldingen meldingen;
 
-    Monitoringtaken(Taakinvoer.Lezer lezer, Besluiten besluiten, Gebeurtenissen gebeurtenissen) {
+    Monitoringtaken(Taakinvoer.Lezer lezer, Besluiten besluiten, Gebeurtenissen gebeurtenissen, Meldingen meldingen) {
         this.lezer = lezer;
         this.besluiten = besluiten;
         this.gebeurtenissen = gebeurtenissen;
+        this.meldingen = meldingen;
     }
 
     @Bean
@@ -137,11 +140,14 @@ class Monitoringtaken {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             gekozen(taak, "monitorMet", "niemand", "U koos ook: niemand. Haal dat vinkje weg.");
-            if (tekst("monitorMet").van(taak).equals("niemand") && Taakinvoer.ja(taak, "monitorDirectVeilig")) {
+            if (tekst("monitorMet").van(taak).equals("niemand")) {
+                controleerNiemand(taak);
+            }
+            if (tekst("monitorKinderen").van(taak).equals("niet-van-toepassing")
+                    && meldingen.kinderen(invoer.meldingnummer()) > 0) {
                 throw new FormulierFout(
-                        "monitorDirectVeilig",
-                        "U sprak niemand. Dan weet u niet of het veilig is. Kies Nee, of laat de taak openstaan en probeer"
-                                + " het later nog eens.");
+                        "monitorKinderen",
+                        "In het dossier staat een kind. Kies of de kinderen zijn gezien of gesproken.");
             }
             String oordeel = oordeel(taak);
             neem(
@@ -151,6 +157,8 @@ class Monitoringtaken {
                     invoer.verslag(koppen(
                             "monitorVerslag", "Verslag",
                             "monitorNiemandReden", "Waarom niemand is gesproken",
+                            "monitorAnderReden", "Waarom niet is gesproken met wie het schema noemt",
+                            "monitorVoorwaardenUitleg", "Over de voorwaarden",
                             "monitorKinderenReden", "Waarom een kind niet is gezien of gesproken")));
             gebeurtenissen.leg(
                     invoer.meldingnummer(),
@@ -217,6 +225,21 @@ class Monitoringtaken {
                             "professionals",
                                     tekst("monitoringProfessionalsVerteld").van(taak)));
         };
+    }
+
+    /** Who spoke to nobody does not know that it goes well. */
+    private static void controleerNiemand(DelegateTask taak) {
+        if (Taakinvoer.ja(taak, "monitorDirectVeilig")) {
+            throw new FormulierFout(
+                    "monitorDirectVeilig",
+                    "U sprak niemand. Dan weet u niet of het veilig is. Kies Nee, of laat de taak openstaan en probeer"
+                            + " het later nog eens.");
+        }
+        if (Taakinvoer.ja(taak, "monitorVoorwaarden")) {
+            throw new FormulierFout(
+                    "monitorVoorwaarden",
+                    "U sprak niemand. Dan weet u niet of mensen zich aan de voorwaarden houden. Kies ‘Weet ik niet’.");
+        }
     }
 
     /** The codes of a checklist, of which one goes with no other. */

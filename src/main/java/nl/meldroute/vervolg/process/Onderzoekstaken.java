@@ -34,6 +34,7 @@ class Onderzoekstaken {
 
     private static final String HUISELIJK_GEWELD = "HuiselijkGeweld";
     private static final String KINDERMISHANDELING = "Kindermishandeling";
+    private static final String BEROEPSKRACHT = "beroepskracht";
     private static final Variabele<String> VOORTIJDIG = tekst("onderzoekVoortijdig");
     private static final Variabele<Date> DIENST_BEGONNEN_OP = new Variabele<>("dienstBegonnenOp", Date.class);
 
@@ -73,20 +74,37 @@ class Onderzoekstaken {
 
     @Bean
     TaskListener bevraagBronnenListener() {
-        return taak -> leg(
-                lezer.van(taak),
-                Soort.BRONNEN_BEVRAAGD,
-                codes(
-                        taak,
-                        Map.of(
-                                "huisarts", "bevraagdHuisarts",
-                                "school", "bevraagdSchool",
-                                "opvang", "bevraagdOpvang",
-                                "jgz", "bevraagdJgz",
-                                "wijkteam", "bevraagdWijkteam",
-                                "hulpverlening", "bevraagdHulpverlening",
-                                "politie", "bevraagdPolitie",
-                                "ander", "bevraagdAnder")));
+        return taak -> {
+            // Who is no professional stays unnamed without a ground; only a professional needs one.
+            if (kiest(taak, "bevraagdVertrouwelijkWie", "ander")
+                    && !kiest(taak, "bevraagdAnderNoemen", BEROEPSKRACHT)) {
+                throw new FormulierFout(
+                        "bevraagdVertrouwelijkWie",
+                        "Iemand anders is hier geen beroepskracht. Haal dat vinkje weg. Of u die bron mag noemen, zegt u"
+                                + " bij die bron zelf.");
+            }
+            leg(
+                    lezer.van(taak),
+                    Soort.BRONNEN_BEVRAAGD,
+                    codes(
+                            taak,
+                            Map.of(
+                                    "huisarts", "bevraagdHuisarts",
+                                    "school", "bevraagdSchool",
+                                    "opvang", "bevraagdOpvang",
+                                    "jgz", "bevraagdJgz",
+                                    "wijkteam", "bevraagdWijkteam",
+                                    "hulpverlening", "bevraagdHulpverlening",
+                                    "politie", "bevraagdPolitie",
+                                    "ander", "bevraagdAnder")));
+        };
+    }
+
+    private static boolean kiest(DelegateTask taak, String veld, String code) {
+        return tekst(veld)
+                .vind(taak)
+                .filter(codes -> List.of(codes.split(",", -1)).contains(code))
+                .isPresent();
     }
 
     @Bean

@@ -116,7 +116,7 @@ class Voorwaardentaken {
                 new NieuwGesprek(
                         soort,
                         gevoerd,
-                        null,
+                        gevoerd ? tekst(netwerk + "Noemen").vind(taak).orElse(null) : null,
                         gevoerd ? Taakinvoer.dag(taak, netwerk + "Op") : null,
                         invoer.verslag(koppen(
                                 netwerk + "Met", "Met", netwerk + "Verslag", "Verslag", netwerk + "Reden", "Reden"))),

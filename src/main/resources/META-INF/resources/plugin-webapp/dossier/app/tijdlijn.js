@@ -13,7 +13,18 @@ const SIGNAALSTAPPEN = {
   'zelfde-gevaar': 'het gevaar was al bekend'
 };
 
-const INSTANTIES = { om: 'Openbaar Ministerie', slachtofferhulp: 'Slachtofferhulp Nederland' };
+const INSTANTIES = {
+  politie: 'Politie',
+  om: 'Openbaar Ministerie',
+  reclassering: 'Reclassering',
+  slachtofferhulp: 'Slachtofferhulp Nederland'
+};
+const NIET_GEINFORMEERD = {
+  'geen-toestemming': 'niet geïnformeerd: daarvoor is geen toestemming',
+  'toestemming-niet-gevraagd': 'niet geïnformeerd: toestemming vragen kon niet',
+  'nog-een-keer': 'nog niet bereikt, met reden; komt terug',
+  opgegeven: 'niet geïnformeerd, met reden'
+};
 const HULPSOORTEN = {
   casusregisseur: 'casusregisseur van het lokale team',
   'vrijwillig-kader': 'vrijwillige hulp',
@@ -121,7 +132,10 @@ const ZINNEN = {
       niemand: 'Er is niemand om het rapport mee te delen, met reden'
     })[c.gedeeld] ?? 'Rapport gedeeld met betrokkenen',
   INSTANTIE_GEINFORMEERD: (c) => `Geïnformeerd: ${namen(INSTANTIES, c.instantie)}`,
-  INSTANTIE_NIET_GEINFORMEERD: () => 'Geen andere instantie geïnformeerd, met reden',
+  INSTANTIE_NIET_GEINFORMEERD: (c) =>
+    c.instantie
+      ? `${namen(INSTANTIES, c.instantie)} ${NIET_GEINFORMEERD[c.reden] ?? 'niet geïnformeerd'}`
+      : 'Geen andere instantie geïnformeerd, met reden',
   RAAD_GEBELD: () => 'Raad voor de Kinderbescherming met spoed gebeld',
   RAADVERZOEK_GEMAAKT: (c) => `Verzoek tot onderzoek aan de Raad gemaakt${c.verzoek ? ` (${c.verzoek})` : ''}`,
   COLLEGE_GEINFORMEERD: (c) => `College van B en W geïnformeerd over het verzoek${c.verzoek ? ` (${c.verzoek})` : ''}`,
