@@ -63,6 +63,11 @@ class Poorten {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> nonceherstel() {
+        return poort(new Nonceherstel(), 7, "/camunda/app/*");
+    }
+
+    @Bean
     Aanmeldrem aanmeldrem(Clock klok) {
         return new Aanmeldrem(klok);
     }

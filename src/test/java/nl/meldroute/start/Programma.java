@@ -67,6 +67,11 @@ final class Programma implements AutoCloseable {
                 opties);
     }
 
+    /** The packaged application. */
+    static Programma startPakket(Path map, Path jar, String... opties) {
+        return start(map, Map.of(), Stream.of("-jar", jar.toString()), opties);
+    }
+
     private static Programma start(Path map, Map<String, String> omgeving, Stream<String> programma, String... opties) {
         List<String> opdracht = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 
 /** Rule 2: a melding has one dossier entry and one running or completed route, and the dossier holds all that users filled in. */
@@ -38,10 +39,18 @@ final class NietsKwijt implements Regel {
                                         .count()
                                 + route.wereld().driver().volgendMoment(nummer).stream()
                                         .count())
-                        .as("waar " + nummer + " op wacht (een taak of de klok)")
+                        .as("waar " + nummer + " op wacht (een taak of de klok); nu staat zij bij "
+                                + staatBij(route, nummer))
                         .isPositive();
             }
         }
+    }
+
+    private static List<String> staatBij(Route route, String nummer) {
+        RuntimeService runtime = route.wereld().engine().getRuntimeService();
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(nummer).list().stream()
+                .flatMap(instantie -> runtime.getActiveActivityIds(instantie.getId()).stream())
+                .toList();
     }
 
     /** Waits for the vervolg of another melding of the household, which is open itself. */

@@ -120,8 +120,15 @@ final class Route {
                 .min(Instant::compareTo);
     }
 
+    /** Until nothing is due any more: what runs for one melding can wake another, such as one whose vervolg is taken over. */
     void voerUit() {
-        meldingen.forEach(wereld.driver()::voerUit);
+        boolean bezig = true;
+        while (bezig) {
+            bezig = meldingen.stream()
+                            .mapToInt(nummer -> wereld.driver().voerUit(nummer).size())
+                            .sum()
+                    > 0;
+        }
     }
 
     /** The household of a melding as a teamleider of the region reads it, as it was after the last step. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -53,6 +54,12 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
 
     public DossierResource() {
         super(DossierPlugin.ID);
+    }
+
+    /** From the class path: in the packaged application the servlet context does not see our own META-INF/resources. */
+    @Override
+    protected @Nullable InputStream getWebResourceAsStream(String map, String bestand) {
+        return DossierResource.class.getResourceAsStream("/META-INF/resources/" + map + "/" + bestand);
     }
 
     @Override
