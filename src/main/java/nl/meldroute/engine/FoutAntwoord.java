@@ -1,5 +1,6 @@
 package nl.meldroute.engine;
 
+import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.meldroute.toegang.GeenToegang;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
@@ -15,6 +17,7 @@ import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
  * Answers of the webapps' API to what went wrong. A refused form or expression is the caller's fault, also when the engine has wrapped it.
@@ -29,6 +32,9 @@ public class FoutAntwoord implements ExceptionMapper<RuntimeException> {
 
     @Context
     private @Nullable UriInfo adres;
+
+    @Context
+    private @Nullable ServletContext servlet;
 
     @Override
     public Response toResponse(RuntimeException fout) {
@@ -76,11 +82,23 @@ public class FoutAntwoord implements ExceptionMapper<RuntimeException> {
         return verslag.toString();
     }
 
-    private static String zinnen(FormulierFout geweigerd) {
-        return geweigerd.fouten().stream()
-                .map(FormulierFout.Fout::melding)
-                .distinct()
-                .collect(Collectors.joining(" "));
+    private String zinnen(FormulierFout geweigerd) {
+        return geweigerd.fouten().stream().map(this::zin).distinct().collect(Collectors.joining(" "));
+    }
+
+    /** Tasklist shows one text above the form and marks no field, so that the text itself must name it. */
+    private String zin(FormulierFout.Fout fout) {
+        return koppen().flatMap(koppen -> koppen.kop(fout.veld()))
+                .map(kop -> "‘" + kop + "’")
+                .filter(kop -> !fout.melding().contains(kop))
+                .map(kop -> kop + ": " + fout.melding())
+                .orElse(fout.melding());
+    }
+
+    private Optional<Formulierkoppen> koppen() {
+        return Optional.ofNullable(servlet)
+                .map(WebApplicationContextUtils::getWebApplicationContext)
+                .map(context -> context.getBean(Formulierkoppen.class));
     }
 
     private static String zin(int status) {

@@ -1,25 +1,27 @@
 package nl.meldroute.dossier.webapp;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldroute.dossier.Bekendheid;
 import nl.meldroute.dossier.Besluit;
-import nl.meldroute.dossier.Contact;
+import nl.meldroute.dossier.Dossierbeeld.Formuliercode;
 import nl.meldroute.dossier.Dossierbeeld.Formuliertekst;
 import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
 import nl.meldroute.dossier.Gesprek;
-import nl.meldroute.dossier.Overdracht;
 import nl.meldroute.engine.Formulierkoppen;
 import nl.meldroute.engine.Formulierkoppen.Koppen;
+import nl.meldroute.engine.Formulierkoppen.Vraag;
 import org.jspecify.annotations.Nullable;
 
 /** What colleagues wrote about one melding, newest first: besluiten, contacten, gesprekken, veiligheidsplannen, overdrachten. */
@@ -36,8 +38,14 @@ final class Stukken {
     /** Not a form of a task: it is on the Dossier tab itself. */
     private static final String ACUUT = "meld-acuut-gevaar";
 
-    private static final Koppen ACUUTKOPPEN =
-            new Koppen("Acuut gevaar gemeld", Map.of("acuutGezien", "Wat is er gezien of gehoord"));
+    private static final Koppen ACUUTKOPPEN = new Koppen(
+            "Acuut gevaar gemeld", List.of(new Vraag("acuutGezien", "Wat is er gezien of gehoord", Map.of())));
+
+    /** Says that the melder is a professional. */
+    private static final String MELDCODE = "meldcodeGevolgd";
+
+    /** What one submit records has one moment, give or take the time that writing takes. */
+    private static final Duration TEGELIJK = Duration.ofSeconds(10);
 
     private Stukken() {}
 
@@ -95,7 +103,7 @@ final class Stukken {
                         stap.verslag(),
                         null,
                         null))));
-        stukken.addAll(formulierteksten(melding, koppen));
+        stukken.addAll(formulieren(melding, koppen));
         stukken.sort(Comparator.comparing(Blad.Stuk::op).reversed());
         return List.copyOf(stukken);
     }
@@ -112,44 +120,90 @@ final class Stukken {
         return besluit.akkoord() != null || achterhaald ? "NIET" : "WACHT";
     }
 
-    /** Texts that no besluit, contact, conversation, plan or handover repeats: one stuk per form that was sent in. */
-    private static List<Blad.Stuk> formulierteksten(Meldingbeeld melding, Formulierkoppen koppen) {
-        String elders = elders(melding);
-        Map<String, List<Formuliertekst>> perTaak = melding.teksten().stream()
-                .filter(tekst -> !OVER_MELDER.contains(tekst.formulier()))
-                .filter(tekst -> !elders.contains(alsAlinea(tekst.waarde())))
-                .collect(Collectors.groupingBy(Formuliertekst::taakId, LinkedHashMap::new, Collectors.toList()));
+    /** What was filled in, one stuk per form that was sent in; without the texts that it shows as a besluit, contact, conversation or plan. */
+    private static List<Blad.Stuk> formulieren(Meldingbeeld melding, Formulierkoppen koppen) {
+        List<Geschreven> elders = elders(melding).toList();
+        Map<String, List<Antwoord>> perTaak = Stream.concat(
+                        melding.teksten().stream().map(Antwoord::van).filter(antwoord -> elders.stream()
+                                .noneMatch(antwoord::herhaalt)),
+                        melding.codes().stream()
+                                .filter(code -> code.taakId() != null)
+                                .filter(code ->
+                                        isOpen(melding) || !code.sleutel().equals(MELDCODE))
+                                .map(Antwoord::van))
+                .filter(antwoord -> !OVER_MELDER.contains(antwoord.formulier()))
+                .collect(Collectors.groupingBy(Antwoord::taakId, LinkedHashMap::new, Collectors.toList()));
         return perTaak.values().stream()
-                .map(teksten -> formulier(teksten, koppen))
+                .flatMap(antwoorden -> formulier(antwoorden, koppen).stream())
                 .toList();
     }
 
-    private static Blad.Stuk formulier(List<Formuliertekst> teksten, Formulierkoppen koppen) {
-        Formuliertekst eerste = teksten.get(0);
+    private static Optional<Blad.Stuk> formulier(List<Antwoord> antwoorden, Formulierkoppen koppen) {
+        Antwoord eerste = antwoorden.get(0);
         Koppen van = eerste.formulier().equals(ACUUT) ? ACUUTKOPPEN : koppen.van(eerste.formulier());
-        return Blad.Stuk.vanFormulier(
-                eerste.op(),
-                eerste.door(),
-                van.titel(),
-                teksten.stream()
-                        .map(tekst -> van.tekst(tekst.sleutel()) + "\n" + tekst.waarde())
-                        .collect(Collectors.joining("\n\n")));
+        List<String> volgorde = van.vragen().stream().map(Vraag::sleutel).toList();
+        String inhoud = antwoorden.stream()
+                .sorted(Comparator.comparingInt(antwoord -> volgorde.indexOf(antwoord.sleutel())))
+                .map(antwoord -> regel(van.vraag(antwoord.sleutel()), antwoord.waarde()))
+                .filter(regel -> !regel.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+        return inhoud.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Blad.Stuk.vanFormulier(eerste.op(), eerste.door(), van.titel(), inhoud));
     }
 
-    /** What is shown as something else already, the shielded conversations included. */
-    private static String elders(Meldingbeeld melding) {
-        Stream<@Nullable String> verslagen = Stream.of(
-                        melding.besluiten().stream().map(Besluit::reden),
-                        melding.contacten().stream().map(Contact::verslag),
-                        melding.gesprekken().stream().map(Gesprek::verslag),
+    private static String regel(Vraag vraag, String antwoord) {
+        String woorden = vraag.inWoorden(antwoord);
+        return woorden.isEmpty() ? "" : vraag.kop() + "\n" + woorden;
+    }
+
+    /** One answer of a form, text or code. */
+    private record Antwoord(String taakId, String formulier, String sleutel, String waarde, String door, Instant op) {
+
+        static Antwoord van(Formuliertekst tekst) {
+            return new Antwoord(
+                    tekst.taakId(), tekst.formulier(), tekst.sleutel(), tekst.waarde(), tekst.door(), tekst.op());
+        }
+
+        static Antwoord van(Formuliercode code) {
+            return new Antwoord(
+                    String.valueOf(code.taakId()),
+                    code.formulier(),
+                    code.sleutel(),
+                    code.waarde(),
+                    code.door(),
+                    code.op());
+        }
+
+        /** Whether this was recorded as something else in the same submit. The same words of another moment are no repetition. */
+        boolean herhaalt(Geschreven ander) {
+            return door.equals(ander.door())
+                    && Duration.between(ander.op(), op).abs().compareTo(TEGELIJK) < 0
+                    && ander.alinea().contains(alsAlinea(waarde));
+        }
+    }
+
+    /** What is shown as something else already. */
+    private record Geschreven(String door, Instant op, String alinea) {
+
+        static Geschreven van(String door, Instant op, @Nullable String tekst) {
+            return new Geschreven(door, op, alsAlinea(tekst == null ? "" : tekst));
+        }
+    }
+
+    /** The shielded conversations included: their texts are shown with them or not at all. */
+    private static Stream<Geschreven> elders(Meldingbeeld melding) {
+        return Stream.of(
+                        melding.besluiten().stream().map(een -> Geschreven.van(een.door(), een.op(), een.reden())),
+                        melding.contacten().stream().map(een -> Geschreven.van(een.door(), een.op(), een.verslag())),
+                        melding.gesprekken().stream().map(een -> Geschreven.van(een.door(), een.op(), een.verslag())),
                         melding.overdrachten().stream()
                                 .flatMap(overdracht -> overdracht.stappen().stream())
-                                .map(Overdracht.Gezet::verslag),
-                        melding.veiligheidsplannen().stream()
-                                .flatMap(plan -> Stream.of(
-                                        String.join("\n", plan.voorwaarden()), String.join("\n", plan.afspraken()))))
+                                .map(een -> Geschreven.van(een.door(), een.op(), een.verslag())),
+                        melding.veiligheidsplannen().stream().flatMap(plan -> Stream.of(
+                                        plan.voorwaarden(), plan.afspraken())
+                                .map(regels -> Geschreven.van(plan.door(), plan.op(), String.join("\n", regels)))))
                 .flatMap(Function.identity());
-        return verslagen.filter(Objects::nonNull).map(Stukken::alsAlinea).collect(Collectors.joining());
     }
 
     /** On lines of its own, so that a short text is not found within another one. */
@@ -158,7 +212,8 @@ final class Stukken {
                 + tekst.lines()
                         .map(String::strip)
                         .filter(regel -> !regel.isEmpty())
-                        .collect(Collectors.joining("\n")) + "\n";
+                        .collect(Collectors.joining("\n"))
+                + "\n";
     }
 
     /** The conversations with a melder who is not openly known: part of the shielded data. */

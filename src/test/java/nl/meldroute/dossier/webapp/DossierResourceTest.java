@@ -282,6 +282,20 @@ class DossierResourceTest {
     }
 
     @Test
+    void eenWeigeringVanEenStapNoemtDeVraagZoalsHetFormulierDieStelt() {
+        taak = contacttaak();
+        pakOp();
+        HttpResponse<String> geweigerd = beoordelaar.post(ENGINE + "/task/" + taak + "/submit-form", """
+                {"variables": {"contactSoort": {"value": "gedeeld"}, "contactAndereMelding": {"value": "M2026-999999"},
+                 "contactOp": {"value": "2026-01-09"}, "contactMet": {"type": "Json", "value": "[\\"ouder\\"]"},
+                 "contactBeeld": {"value": "bevestigd"}, "motivatie": {"value": "ja"},
+                 "kindGesproken": {"value": "niet-van-toepassing"}, "contactVerslag": {"value": "Verzonnen"},
+                 "nogContact": {"value": "ja"}}}""");
+        assertThat(geweigerd.statusCode()).isEqualTo(400);
+        assertThat(geweigerd.body()).containsPattern("‘[^’]+’: Deze melding hoort niet bij dit huishouden");
+    }
+
+    @Test
     void acuutGevaarKomtMeteenOpDeTijdlijn() {
         pakOp();
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import nl.meldroute.dossier.Bekendheid;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluit.Soort;
+import nl.meldroute.dossier.Dossierbeeld.Formuliercode;
 import nl.meldroute.dossier.Dossierbeeld.Formuliertekst;
 import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
 import nl.meldroute.dossier.Kanaal;
@@ -61,15 +62,35 @@ class StukkenTest {
     }
 
     @Test
-    void watAlBijEenBesluitStaatStaatErNietNogEensMaarEenWoordDaaruitWel() {
+    void watAlBijEenBesluitStaatStaatErNietNogEensMaarEenWoordDaaruitOfHetzelfdeVanLaterWel() {
         List<Blad.Stuk> stukken = stukken(
                 List.of(
                         tekst("een", "rond-voorwaarden-en-vervolg-af", "voorwaardenUitkomstReden", "Verzonnen"),
-                        tekst("twee", "bel-raad", "raadGebeldMet", "Verzon")),
+                        tekst("twee", "bel-raad", "raadGebeldMet", "Verzon"),
+                        new Formuliertekst(
+                                "drie", "bel-raad", "raadGebeldMet", "Verzonnen", "beoordelaar", OP.plusSeconds(60))),
                 besluit(1, Soort.UITKOMST_VERVOLG, false, null));
         assertThat(stukken)
                 .extracting(Blad.Stuk::tekst)
-                .containsExactlyInAnyOrder("Verzonnen", "Gesproken met\nVerzon");
+                .containsExactlyInAnyOrder("Verzonnen", "Gesproken met\nVerzon", "Gesproken met\nVerzonnen");
+    }
+
+    @Test
+    void watIemandKoosStaatErInDeWoordenVanHetFormulier() {
+        List<Formuliercode> codes = List.of(
+                code("start-dienst", "dienstBegonnenDag", "2026-11-19"),
+                code("start-dienst", "dienstBegonnenMet", "plan"),
+                code("rond-voorwaarden-en-vervolg-af", "huisverbodNodig", "false"));
+        assertThat(Stukken.van(melding(List.of(), List.of(), codes), new Formulierkoppen()))
+                .singleElement()
+                .satisfies(stuk -> assertThat(stuk.tekst())
+                        .contains("\n19-11-2026")
+                        .contains("\nHet plan en de voorbereiding")
+                        .doesNotContain("2026-11-19", "huisverbod"));
+    }
+
+    private static Formuliercode code(String formulier, String sleutel, String waarde) {
+        return new Formuliercode(formulier, formulier, sleutel, waarde, "onderzoeker", OP);
     }
 
     @Test
@@ -87,18 +108,19 @@ class StukkenTest {
         Formulierkoppen koppen = new Formulierkoppen();
         assertThat(Onderdelen.formulieren()).isNotEmpty().allSatisfy(formulier -> formulier.velden().stream()
                 .filter(veld -> !veld.dossier().isEmpty() && !veld.alleenLezen())
-                .forEach(veld -> assertThat(koppen.van(formulier.id()).tekst(veld.dossier()))
+                .forEach(veld -> assertThat(
+                                koppen.van(formulier.id()).vraag(veld.dossier()).kop())
                         .as(formulier.id() + " " + veld.dossier())
                         .isNotBlank()
                         .isNotEqualTo(veld.dossier())));
     }
 
     private static List<Blad.Stuk> stukken(List<Formuliertekst> teksten, Besluit... besluiten) {
-        return Stukken.van(melding(List.of(besluiten), teksten), new Formulierkoppen());
+        return Stukken.van(melding(List.of(besluiten), teksten, List.of()), new Formulierkoppen());
     }
 
     private static Formuliertekst tekst(String taak, String formulier, String sleutel, String waarde) {
-        return new Formuliertekst(taak, formulier, sleutel, waarde, "onderzoeker", OP);
+        return new Formuliertekst(taak, formulier, sleutel, waarde, "beoordelaar", OP);
     }
 
     private static List<@Nullable String> bevestigingen(Besluit... besluiten) {
@@ -125,7 +147,8 @@ class StukkenTest {
                 null);
     }
 
-    private static Meldingbeeld melding(List<Besluit> besluiten, List<Formuliertekst> teksten) {
+    private static Meldingbeeld melding(
+            List<Besluit> besluiten, List<Formuliertekst> teksten, List<Formuliercode> codes) {
         return new Meldingbeeld(
                 new Melding(
                         "M2026-000001",
@@ -148,7 +171,7 @@ class StukkenTest {
                 List.of(),
                 List.of(),
                 teksten,
-                List.of(),
+                codes,
                 List.of());
     }
 }

@@ -1,7 +1,7 @@
 /* What was reported and what colleagues wrote: besluiten, contacts, conversations, plans, handovers. */
 import { deel, el, feiten } from './bouw.js';
 import { gebeurd } from './datum.js';
-import { besluitsoort, besluituitkomst, leesbaar, tekst as tekstBij } from './woorden.js';
+import { besluitsoort, besluituitkomst, leesbaar, tekst as tekstBij, OORDEEL_VEILIGHEID } from './woorden.js';
 
 const TITELS = {
   CONTACT_TELEFOON: 'Telefonisch contact',
@@ -44,7 +44,7 @@ function kopwoorden({ soort, titel, uitkomst, regel }) {
     return [besluitsoort(besluit), besluit === 'OVERDRACHTSPARTIJ' ? regel : besluituitkomst(besluit, uitkomst)];
   }
   const zonder = !uitkomst || soort.startsWith('OVERDRACHT') || `${soort}:${uitkomst}` === 'GEEN_GESPREK_INFORMEREN:niet';
-  return [titel ?? TITELS[soort] ?? leesbaar(soort), zonder ? '' : leesbaar(uitkomst)];
+  return [titel ?? TITELS[soort] ?? leesbaar(soort), zonder ? '' : (OORDEEL_VEILIGHEID[uitkomst] ?? leesbaar(uitkomst.replace(/^(ja|nee)-/, '')))];
 }
 
 /** One thing that was written; opens with a click or the keyboard. */

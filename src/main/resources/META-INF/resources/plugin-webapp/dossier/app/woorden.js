@@ -118,9 +118,18 @@ const NA_VERVOLG = {
 };
 const OORDEEL = { geen: 'geen sprake van' };
 
+/** What a beoordeling can say about the safety. */
+export const OORDEEL_VEILIGHEID = {
+  acuut: 'acute onveiligheid',
+  structureel: 'structurele onveiligheid',
+  'acuut-en-structureel': 'acute en structurele onveiligheid',
+  'geen-van-beide': 'geen acute of structurele onveiligheid'
+};
+
 /** Outcomes of which the code reads badly. */
 const BESLUITUITKOMSTEN = {
-  VEILIGHEIDSOORDEEL: { 'geen-van-beide': 'geen acute of structurele onveiligheid' },
+  VEILIGHEIDSOORDEEL: OORDEEL_VEILIGHEID,
+  INSTANTIE_INFORMEREN: { informeren: 'ja', 'niet-informeren': 'nee' },
   UITKOMST_VERVOLG: NA_VERVOLG,
   NA_RAAD: NA_VERVOLG,
   OORDEEL_HUISELIJK_GEWELD: OORDEEL,
@@ -178,4 +187,4 @@ export const besluitsoort = (soort) => BESLUITEN[soort] ?? leesbaar(`besluit ${s
 
 /** What a besluit says. The party proposed for a handover is a code of the table: its rule names it. */
 export const besluituitkomst = (soort, uitkomst) =>
-  !uitkomst || soort === 'OVERDRACHTSPARTIJ' ? '' : (BESLUITUITKOMSTEN[soort]?.[uitkomst] ?? leesbaar(uitkomst));
+  !uitkomst || soort === 'OVERDRACHTSPARTIJ' ? '' : namen(BESLUITUITKOMSTEN[soort] ?? {}, uitkomst);
