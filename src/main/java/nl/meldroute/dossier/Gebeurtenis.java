@@ -93,6 +93,8 @@ public record Gebeurtenis(
         BIJ_LOPEND_VERVOLG_AANGESLOTEN,
         /** The other side of that: a later melding goes along with the vervolg of this one. */
         LATERE_MELDING_GAAT_MEE,
+        /** What this melding went along with was not carried out: it is judged anew. */
+        AANGESLOTEN_VERVOLG_VERVALLEN,
         /** The besluit of a later melding of the household replaces the vervolg of this one. */
         DOOR_LATERE_MELDING_OVERGENOMEN,
         OVERDRACHT_GESTART,

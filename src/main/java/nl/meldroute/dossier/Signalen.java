@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,11 @@ public class Signalen {
     /**
      * Opens the weighing for everyone of a melding who is, or may be, under 23 today and has none yet. A second time finds only who came in
      * since.
+     *
+     * @param looptElders whether another melding already has a weighing or a signal about this person that has not ended: one is enough
      */
     @Transactional
-    public List<Jongere> open(String meldingnummer) {
+    public List<Jongere> open(String meldingnummer, LongPredicate looptElders) {
         // Two jobs at once take turns, so that the second finds what the first opened.
         opslag.een(String.class, "select meldingnummer from melding where meldingnummer = ? for update", meldingnummer);
         LocalDate vandaag = vandaag();
@@ -88,6 +91,7 @@ public class Signalen {
                     select 1 from signaal s where s.meldingnummer = r.meldingnummer and s.betrokkene_id = r.betrokkene_id)
                 order by r.betrokkene_id""", meldingnummer).stream()
                 .flatMap(kandidaat -> kandidaat.jongere(vandaag))
+                .filter(jongere -> !looptElders.test(jongere.betrokkene()))
                 .toList();
         nieuw.forEach(jongere -> opslag.voegToe(
                 "signaal",

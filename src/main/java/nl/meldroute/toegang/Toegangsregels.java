@@ -5,6 +5,7 @@ import static nl.meldroute.toegang.Onderwerp.DOSSIER;
 import static nl.meldroute.toegang.Onderwerp.MELDER;
 import static nl.meldroute.toegang.Onderwerp.WIJZIGEN;
 import static nl.meldroute.toegang.Onderwerp.ZOEKEN;
+import static nl.meldroute.toegang.Rol.AANDACHTSFUNCTIONARIS;
 import static nl.meldroute.toegang.Rol.BEOORDELAAR;
 import static nl.meldroute.toegang.Rol.BUREAUDIENST;
 import static nl.meldroute.toegang.Rol.GEDRAGSWETENSCHAPPER;
@@ -38,6 +39,8 @@ final class Toegangsregels {
             new Regel(DOSSIER, UITVOEREND, Voorwaarde.BETROKKEN),
             new Regel(DOSSIER, UITVOEREND, Voorwaarde.DOEL),
             new Regel(DOSSIER, MEEDENKEND, Voorwaarde.DOEL),
+            // Asked for advice in voorwaarden en vervolg: reads for the task, and searches nothing.
+            new Regel(DOSSIER, Set.of(AANDACHTSFUNCTIONARIS), Voorwaarde.DOEL),
             new Regel(MELDER, UITVOEREND, Voorwaarde.BETROKKEN),
             new Regel(MELDER, Set.of(TEAMLEIDER), Voorwaarde.BETROKKEN),
             new Regel(WIJZIGEN, UITVOEREND, Voorwaarde.BETROKKEN),
@@ -45,7 +48,8 @@ final class Toegangsregels {
             new Regel(ZOEKEN, MEEDENKEND, Voorwaarde.DOEL),
             // Whoever picks up the phone at night.
             new Regel(ACUUT_MELDEN, UITVOEREND, Voorwaarde.DOEL),
-            new Regel(ACUUT_MELDEN, MEEDENKEND, Voorwaarde.DOEL));
+            new Regel(ACUUT_MELDEN, MEEDENKEND, Voorwaarde.DOEL),
+            new Regel(ACUUT_MELDEN, Set.of(AANDACHTSFUNCTIONARIS), Voorwaarde.DOEL));
 
     private Toegangsregels() {}
 

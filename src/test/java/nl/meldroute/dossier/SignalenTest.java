@@ -52,7 +52,7 @@ class SignalenTest {
                 geboren("20261119"),
                 geboren("99999999"));
 
-        assertThat(omgeving.geef(Signalen.class).open(melding))
+        assertThat(omgeving.geef(Signalen.class).open(melding, elders -> false))
                 .extracting(jongere -> naam(omgeving, melding, jongere.betrokkene()), Jongere::leeftijdsgroep)
                 .containsExactly(
                         tuple("20031121", "16-22"),
@@ -81,7 +81,7 @@ class SignalenTest {
         String zonder = ontvang(omgeving, geboren(null));
 
         Signalen signalen = omgeving.geef(Signalen.class);
-        assertThat(signalen.open(melding))
+        assertThat(signalen.open(melding, elders -> false))
                 .extracting(jongere -> naam(omgeving, melding, jongere.betrokkene()), Jongere::leeftijdsgroep)
                 .containsExactly(
                         tuple("20031100", "onbekend"),
@@ -91,7 +91,9 @@ class SignalenTest {
                         tuple("20140000", "onbekend"),
                         tuple("20101100", "onbekend"),
                         tuple("20150000", "onder-12"));
-        assertThat(signalen.open(zonder)).extracting(Jongere::leeftijdsgroep).containsExactly("onbekend");
+        assertThat(signalen.open(zonder, elders -> false))
+                .extracting(Jongere::leeftijdsgroep)
+                .containsExactly("onbekend");
     }
 
     @OpBeideDatabases
@@ -99,7 +101,7 @@ class SignalenTest {
         String melding = ontvang(omgeving, geboren("20040229"));
         Signalen signalen = omgeving.geef(Signalen.class);
         omgeving.zetKlok("2027-02-28T22:59:59Z");
-        long kind = signalen.open(melding).get(0).betrokkene();
+        long kind = signalen.open(melding, elders -> false).get(0).betrokkene();
         assertThat(signalen.beletsel(melding, kind)).isEmpty();
 
         omgeving.zetKlok("2027-02-28T23:00:00Z");
@@ -110,13 +112,16 @@ class SignalenTest {
     void nog_een_keer_vindt_alleen_wie_erbij_kwam(Omgeving omgeving) {
         String melding = ontvang(omgeving, kind(BSN), ouder(null));
         Signalen signalen = omgeving.geef(Signalen.class);
-        assertThat(signalen.open(melding)).hasSize(1);
-        assertThat(signalen.open(melding)).isEmpty();
+        assertThat(signalen.open(melding, elders -> true)).isEmpty();
+        assertThat(signalen.open(melding, elders -> false)).hasSize(1);
+        assertThat(signalen.open(melding, elders -> false)).isEmpty();
 
         omgeving.als("bureaudienst", Rol.BUREAUDIENST);
         long nieuw = omgeving.geef(Betrokkenen.class).voegToe(melding, kind(ANDER_BSN));
 
-        assertThat(signalen.open(melding)).extracting(Jongere::betrokkene).containsExactly(nieuw);
+        assertThat(signalen.open(melding, elders -> false))
+                .extracting(Jongere::betrokkene)
+                .containsExactly(nieuw);
         assertThat(omgeving.aantal("signaal")).isEqualTo(2);
     }
 
@@ -127,8 +132,8 @@ class SignalenTest {
         var draad = Executors.newSingleThreadExecutor();
         try {
             Future<List<Jongere>> tweede = omgeving.transactie().execute(status -> {
-                assertThat(signalen.open(melding)).hasSize(1);
-                return draad.submit(() -> signalen.open(melding));
+                assertThat(signalen.open(melding, elders -> false)).hasSize(1);
+                return draad.submit(() -> signalen.open(melding, elders -> false));
             });
             assertThat(tweede.get(20, TimeUnit.SECONDS)).isEmpty();
         } finally {
@@ -185,7 +190,7 @@ class SignalenTest {
     void de_looptijd_telt_vanaf_de_eerste_dag_die_de_geboortedatum_toelaat(Omgeving omgeving) {
         String melding = ontvang(omgeving, geboren("20150000"));
         Signalen signalen = omgeving.geef(Signalen.class);
-        long kind = signalen.open(melding).get(0).betrokkene();
+        long kind = signalen.open(melding, elders -> false).get(0).betrokkene();
         List<LocalDate> gevraagd = new ArrayList<>();
 
         signalen.geef(melding, kind, dag -> {
@@ -200,7 +205,7 @@ class SignalenTest {
     void nog_een_keer_geven_of_beeindigen_verandert_niets(Omgeving omgeving) {
         String melding = ontvang(omgeving, kind(BSN));
         Signalen signalen = omgeving.geef(Signalen.class);
-        long kind = signalen.open(melding).get(0).betrokkene();
+        long kind = signalen.open(melding, elders -> false).get(0).betrokkene();
         // Nothing to end yet.
         signalen.beeindig(melding, kind, "ten-onrechte");
         Signaal eerste = signalen.geef(melding, kind, TWEE_JAAR);
@@ -247,7 +252,7 @@ class SignalenTest {
                 .isEmpty();
 
         String melding = ontvang(omgeving, kind(ANDER_BSN), ouder(null));
-        long kind = signalen.open(melding).get(0).betrokkene();
+        long kind = signalen.open(melding, elders -> false).get(0).betrokkene();
         omgeving.geef(Samenstelling.class).haalUit(melding, kind, "hoort er niet bij");
         assertThat(signalen.beletsel(melding, kind)).contains(Beletsel.UIT_MELDING);
         assertThat(naam(omgeving, melding, kind)).isEqualTo("Kind Voorbeeld (uit deze melding gehaald)");
@@ -278,7 +283,7 @@ class SignalenTest {
         long kind = personen(omgeving, eerste.meldingnummer()).get(0).id();
         omgeving.geef(Samenstelling.class).voegHuisgenootToe(tweede.meldingnummer(), kind);
         Signalen signalen = omgeving.geef(Signalen.class);
-        assertThat(signalen.open(tweede.meldingnummer()))
+        assertThat(signalen.open(tweede.meldingnummer(), elders -> false))
                 .extracting(Jongere::betrokkene)
                 .containsExactly(kind);
 
@@ -288,7 +293,7 @@ class SignalenTest {
                 .single();
         huishoudens.herzie(tweede.meldingnummer(), besluit, "flat");
 
-        assertThat(signalen.open(tweede.meldingnummer())).isEmpty();
+        assertThat(signalen.open(tweede.meldingnummer(), elders -> false)).isEmpty();
         assertThat(naam(omgeving, tweede.meldingnummer(), kind)).isEqualTo("Kind Voorbeeld");
         assertThat(signalen.geef(tweede.meldingnummer(), kind, TWEE_JAAR).betrokkeneId())
                 .isNotEqualTo(kind);
@@ -323,14 +328,14 @@ class SignalenTest {
 
     private static List<Beletsel> beletsel(Omgeving omgeving, NieuweBetrokkene een) {
         String melding = ontvang(omgeving, een);
-        return omgeving.geef(Signalen.class).open(melding).stream()
+        return omgeving.geef(Signalen.class).open(melding, elders -> false).stream()
                 .flatMap(jongere -> omgeving.geef(Signalen.class).beletsel(melding, jongere.betrokkene()).stream())
                 .toList();
     }
 
     private static long geef(Omgeving omgeving, String melding) {
         Signalen signalen = omgeving.geef(Signalen.class);
-        long kind = signalen.open(melding).get(0).betrokkene();
+        long kind = signalen.open(melding, elders -> false).get(0).betrokkene();
         signalen.geef(melding, kind, TWEE_JAAR);
         return kind;
     }

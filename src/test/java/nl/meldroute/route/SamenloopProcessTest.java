@@ -63,6 +63,10 @@ class SamenloopProcessTest extends Procestest {
                 .singleElement()
                 .satisfies(mee -> assertThat(mee.codes()).containsEntry("melding", eerste));
         assertThat(van(eerste, Soort.LATERE_MELDING_GAAT_MEE)).hasSize(1);
+        assertThat(route.signalen(eerste)).containsExactly("userTask_weegSignaal");
+        assertThat(route.signalen(tweede))
+                .as("over hetzelfde kind wordt al gewogen")
+                .isEmpty();
         assertThat(houder(tweede)).contains(new Houder.VeiligThuis());
 
         Onderzoekantwoorden.voerUitNaStart(route, eerste, Map.of("uitkomst", "afgesloten"));
@@ -126,6 +130,9 @@ class SamenloopProcessTest extends Procestest {
         driver.voerUit(eerste);
         driver.voerUit(tweede);
         assertThat(route.open(tweede)).containsExactly("userTask_beoordeelVeiligheid");
+        assertThat(van(tweede, Soort.AANGESLOTEN_VERVOLG_VERVALLEN))
+                .singleElement()
+                .satisfies(reden -> assertThat(reden.codes()).containsEntry("melding", eerste));
         assertThat(dossier(tweede).melding().geslotenOp()).isNull();
     }
 

@@ -2,8 +2,14 @@ package nl.meldroute.toegang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +28,7 @@ class ToegangsregelsTest {
             teamleider,            d,       b,      -,        d
             gedragswetenschapper,  d,       -,      -,        d
             vertrouwensarts,       d,       -,      -,        d
-            aandachtsfunctionaris, -,       -,      -,        -
+            aandachtsfunctionaris, d,       -,      -,        -
             procesontwerper,       -,       -,      -,        -
             privacyfunctionaris,   -,       -,      -,        -
             beheerder,             -,       -,      -,        -
@@ -36,6 +42,30 @@ class ToegangsregelsTest {
         assertThat(genoeg(wie, Onderwerp.MELDER)).isEqualTo(melder);
         assertThat(genoeg(wie, Onderwerp.WIJZIGEN)).isEqualTo(wijzigen);
         assertThat(genoeg(wie, Onderwerp.ZOEKEN)).isEqualTo(zoeken);
+    }
+
+    /** A task without the dossier beside it is work in the dark. */
+    @Test
+    void wie_een_taak_kan_krijgen_mag_daarvoor_het_dossier_lezen() throws IOException {
+        Set<String> rollen = new TreeSet<>();
+        try (Stream<Path> modellen = Files.walk(Path.of("processes"))) {
+            for (Path model :
+                    modellen.filter(pad -> pad.toString().endsWith(".bpmn")).toList()) {
+                Pattern.compile("camunda:candidateGroups=\"([^\"$]+)\"")
+                        .matcher(Files.readString(model))
+                        .results()
+                        .flatMap(groepen -> Stream.of(groepen.group(1).split(",")))
+                        .forEach(rollen::add);
+            }
+        }
+        assertThat(rollen).contains("aandachtsfunctionaris", "monitor").allSatisfy(rol -> assertThat(
+                        Toegangsregels.grond(
+                                new Gebruiker("x", Set.of(Rol.vind(rol).orElseThrow()), Set.of("flevoland")),
+                                Onderwerp.DOSSIER,
+                                "flevoland",
+                                true,
+                                "taak"))
+                .isPresent());
     }
 
     @ParameterizedTest

@@ -2,7 +2,11 @@ package nl.meldroute.melding.process;
 
 import java.time.Clock;
 import java.util.Date;
+import java.util.Map;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Gebeurtenissen;
 import nl.meldroute.dossier.Meldingen;
+import nl.meldroute.engine.Taakinvoer;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -13,11 +17,13 @@ import org.springframework.stereotype.Component;
 class RondVervolgAfDelegate implements JavaDelegate {
 
     private final Meldingen meldingen;
+    private final Gebeurtenissen gebeurtenissen;
     private final RuntimeService runtime;
     private final Clock klok;
 
-    RondVervolgAfDelegate(Meldingen meldingen, RuntimeService runtime, Clock klok) {
+    RondVervolgAfDelegate(Meldingen meldingen, Gebeurtenissen gebeurtenissen, RuntimeService runtime, Clock klok) {
         this.meldingen = meldingen;
+        this.gebeurtenissen = gebeurtenissen;
         this.runtime = runtime;
         this.klok = klok;
     }
@@ -41,6 +47,11 @@ class RondVervolgAfDelegate implements JavaDelegate {
                         runtime.setVariable(meegaand.getId(), Routevariabelen.LOPEND_VERVOLG_KLAAR.naam(), true);
                     } else {
                         // Nobody carried out what that melding went along with: it needs a besluit of its own again.
+                        gebeurtenissen.leg(
+                                meegaand.getBusinessKey(),
+                                Soort.AANGESLOTEN_VERVOLG_VERVALLEN,
+                                Taakinvoer.SYSTEEM,
+                                Map.of("melding", meldingnummer));
                         runtime.setVariable(meegaand.getId(), Routevariabelen.HEROVERWEGEN.naam(), "ja");
                     }
                 });

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Starts Multisignaal for everyone of the melding who may be under 23 and for whom it was not started before. */
+/** Starts Multisignaal for everyone of the melding who may be under 23 and for whom it does not run, and in this melding did not run before. */
 @Component
 class MeldJongerenDelegate implements JavaDelegate {
 
@@ -48,7 +48,16 @@ class MeldJongerenDelegate implements JavaDelegate {
         neemOver(variabelen, Signaalvariabelen.REGISTRATIE_OP, execution);
         variabelen.put(Signaalvariabelen.INGESCHAKELD.naam(), instelling.isIngeschakeld(regio));
         String meldingnummer = execution.getProcessBusinessKey();
-        signalen.open(meldingnummer).forEach(jongere -> start(meldingnummer, jongere, variabelen));
+        signalen.open(meldingnummer, this::looptAl).forEach(jongere -> start(meldingnummer, jongere, variabelen));
+    }
+
+    /** For this person, in whichever melding of the household. */
+    private boolean looptAl(long betrokkene) {
+        return alsSysteem.doe(() -> runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(Signaalvariabelen.PROCES)
+                        .variableValueEquals(Signaalvariabelen.BETROKKENE.naam(), betrokkene)
+                        .count()
+                > 0);
     }
 
     private void start(String meldingnummer, Jongere jongere, Map<String, Object> variabelen) {

@@ -149,6 +149,16 @@ class Monitoringtaken {
                         "monitorKinderen",
                         "In het dossier staat een kind. Kies of de kinderen zijn gezien of gesproken.");
             }
+            if (tekst("monitorVoorwaarden").van(taak).equals("nee")
+                    && tekst("monitorStabielVeilig")
+                            .vind(taak)
+                            .filter("ja"::equals)
+                            .isPresent()) {
+                throw new FormulierFout(
+                        "monitorStabielVeilig",
+                        "Mensen houden zich niet aan de voorwaarden. Dan is de veiligheid nog niet stabiel: kies een ander"
+                                + " antwoord.");
+            }
             String oordeel = oordeel(taak);
             neem(
                     invoer,

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
@@ -17,6 +19,7 @@ import nl.meldroute.dossier.NieuwRaadantwoord;
 import nl.meldroute.dossier.Raadantwoord;
 import nl.meldroute.dossier.Raadontvangst;
 import nl.meldroute.dossier.Raadtoets;
+import nl.meldroute.dossier.Raadverzoek;
 import nl.meldroute.dossier.Raadverzoeken;
 import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.engine.Taakinvoer;
@@ -29,6 +32,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Raadtaken {
 
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+    private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("dd-MM-uuuu");
     private static final String NAAR_DOSSIER = " Kijk op het tabblad Dossier.";
     private static final Map<String, Raadantwoord.Soort> SOORTEN = Map.of(
             "ontvangst", Raadantwoord.Soort.ONTVANGST,
@@ -119,6 +124,7 @@ class Raadtaken {
     TaskListener legRaadantwoordVastListener(RaadantwoordOntvanger ontvanger) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
+            controleerDag(taak);
             Raadontvangst ontvangst = ontvanger.legVast(antwoord(taak, invoer), invoer.door());
             if (ontvangst instanceof Raadontvangst.NietGekoppeld) {
                 throw new FormulierFout(
@@ -130,6 +136,17 @@ class Raadtaken {
                         "raadantwoordKenmerk", "Een bericht met dit kenmerk is al vastgelegd. Controleer het kenmerk.");
             }
         };
+    }
+
+    /** An urgent verzoek was made by phone before it was written down. */
+    private void controleerDag(DelegateTask taak) {
+        Raadverzoek verzoek = verzoeken.lees(Raadvariabelen.VERZOEKNUMMER.van(taak));
+        LocalDate gemaakt = verzoek.gemaaktOp().atZone(NEDERLAND).toLocalDate();
+        if (!verzoek.spoed() && Taakinvoer.dag(taak, "raadantwoordOp").isBefore(gemaakt)) {
+            throw new FormulierFout(
+                    "raadantwoordOp",
+                    "Deze dag ligt voor het verzoek van " + gemaakt.format(DAG) + ". Kies een latere dag.");
+        }
     }
 
     @Bean

@@ -8,6 +8,7 @@ import nl.meldroute.engine.Variabele;
 /** Variables of Multisignaal: one instance for each young person of a melding. The business key is the meldingnummer. */
 final class Signaalvariabelen {
 
+    static final String PROCES = "multisignaal";
     static final String BERICHT = "jongereInMelding";
 
     static final Variabele<String> GEMEENTE = tekst("gemeente");

@@ -166,6 +166,8 @@ const ZINNEN = {
   REGIONALE_DIENST_AFGEROND: (c) => `Uitkomst van ${namen(DIENSTEN, c.dienst)}${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
   BIJ_LOPEND_VERVOLG_AANGESLOTEN: (c) => `Gaat mee met het lopende vervolg van melding ${c.melding}`,
   LATERE_MELDING_GAAT_MEE: (c) => `Melding ${c.melding} gaat mee met dit vervolg`,
+  AANGESLOTEN_VERVOLG_VERVALLEN: (c) =>
+    `Het vervolg van melding ${c.melding} ging niet door. Deze melding wordt opnieuw beoordeeld`,
   DOOR_LATERE_MELDING_OVERGENOMEN: (c) => `Het vervolg gaat verder in melding ${c.melding}`,
   VERVOLG_AFGEROND: (c) => `Vervolg afgerond${c.begonnenOp ? `, begonnen op ${kalenderdag(c.begonnenOp)}` : ''}`,
   OVERDRACHT_GESTART: () => 'Overdracht gestart',
