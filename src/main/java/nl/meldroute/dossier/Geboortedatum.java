@@ -59,6 +59,11 @@ public record Geboortedatum(String code) {
         return Period.between(eersteDag(code), dag).getYears();
     }
 
+    /** Whether somebody is surely this many years old on this day: at least the first and less than the second. */
+    boolean isZekerOudOp(LocalDate dag, int vanaf, int tot) {
+        return !isOngeboren() && minstensOudOp(dag) >= vanaf && hoogstensOudOp(dag) < tot;
+    }
+
     /** The first day on which somebody can have been born; there is none for the unborn. */
     LocalDate eersteDag() {
         return eersteDag(code);

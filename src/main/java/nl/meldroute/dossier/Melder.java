@@ -5,8 +5,11 @@ import static nl.meldroute.dossier.BekendheidGrond.BEDREIGING_PROFESSIONAL;
 import static nl.meldroute.dossier.BekendheidGrond.TOESTEMMING;
 import static nl.meldroute.dossier.BekendheidGrond.VERTROUWENSRELATIE;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.meldroute.engine.FormulierFout.Fout;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,9 @@ public record Melder(
 
     private static final Set<BekendheidGrond> VAN_PROFESSIONAL =
             Set.of(BEDREIGING_BETROKKENE, BEDREIGING_PROFESSIONAL, VERTROUWENSRELATIE);
+
+    private static final Pattern TELEFOON = Pattern.compile("(?:[ +()-]*[0-9]){6,}[ +()-]*");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
     public boolean isProfessional() {
         return Codelijsten.isProfessional(hoedanigheid);
@@ -55,6 +61,28 @@ public record Melder(
                         : geenGrond();
             case ONBEKEND -> geenGrond();
         };
+    }
+
+    /** What cannot reach anybody, with the name of the field here; saying nothing is allowed. */
+    public List<Fout> contactfouten() {
+        return contactfouten(telefoon, email);
+    }
+
+    /** As {@link #contactfouten()}, of a melder that is still being checked. */
+    public static List<Fout> contactfouten(@Nullable String telefoon, @Nullable String email) {
+        List<Fout> fouten = new ArrayList<>();
+        if (telefoon != null
+                && !leeg(telefoon)
+                && !TELEFOON.matcher(telefoon.strip()).matches()) {
+            fouten.add(
+                    new Fout(
+                            "telefoon",
+                            "Dit is geen telefoonnummer. Gebruik ten minste zes cijfers, en verder alleen spaties, + - ( en )."));
+        }
+        if (email != null && !leeg(email) && !EMAIL.matcher(email.strip()).matches()) {
+            fouten.add(new Fout("email", "Dit is geen mailadres. Schrijf het zoals naam@voorbeeld.nl."));
+        }
+        return fouten;
     }
 
     private Optional<Fout> eisGrond(Set<BekendheidGrond> toegestaan, String melding) {

@@ -64,6 +64,10 @@ public class Melders {
         nieuw.fout().ifPresent(fout -> {
             throw new FormulierFout(List.of(fout));
         });
+        List<FormulierFout.Fout> contactfouten = nieuw.contactfouten();
+        if (!contactfouten.isEmpty()) {
+            throw new FormulierFout(contactfouten);
+        }
         if (reden.isBlank()) {
             throw new FormulierFout("reden", "Schrijf op waarom u dit wijzigt.");
         }

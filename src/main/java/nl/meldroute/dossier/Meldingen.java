@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.toegang.Betrokkenheid;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,8 @@ public class Meldingen {
 
     private static final String SYSTEEM = "systeem";
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+    private static final Comparator<Melding> OP_ONTVANGST =
+            Comparator.comparing(Melding::ontvangenOp).thenComparing(Melding::meldingnummer);
 
     private final Opslag opslag;
     private final Herkenning herkenning;
@@ -128,6 +133,14 @@ public class Meldingen {
                 .toList();
     }
 
+    /** Whether this household had a melding before this one; one that came in later is none. */
+    public boolean heeftEerdereVanHuishouden(String meldingnummer) {
+        Melding melding = lees(meldingnummer);
+        return andereVanHuishouden(meldingnummer).stream()
+                .map(this::lees)
+                .anyMatch(andere -> OP_ONTVANGST.compare(andere, melding) < 0);
+    }
+
     /** Lets two routes that touch this melding take turns: the second waits until the transaction of the first has ended. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void vergrendel(String meldingnummer) {
@@ -138,11 +151,26 @@ public class Meldingen {
     public int kinderen(String meldingnummer) {
         LocalDate ontvangen =
                 lees(meldingnummer).ontvangenOp().atZone(NEDERLAND).toLocalDate();
-        return (int) opslag.lijst(Leeftijd.class, """
-                        select r.rol, b.geboortedatum from betrokkene_in_melding r join betrokkene b on b.id = r.betrokkene_id
-                        where r.meldingnummer = ?""", meldingnummer).stream()
+        return (int) leeftijden(meldingnummer).stream()
                 .filter(leeftijd -> leeftijd.isKind(ontvangen))
                 .count();
+    }
+
+    /** The parts that people have in this melding. */
+    public Set<BetrokkeneRol> rollen(String meldingnummer) {
+        return leeftijden(meldingnummer).stream().map(Leeftijd::rol).collect(Collectors.toSet());
+    }
+
+    /** Whether someone of this melding is today surely this many years old: at least the first and less than the second. */
+    public boolean heeftIemandVan(String meldingnummer, int vanaf, int tot) {
+        LocalDate vandaag = klok.instant().atZone(NEDERLAND).toLocalDate();
+        return leeftijden(meldingnummer).stream().anyMatch(leeftijd -> leeftijd.isZekerOudOp(vandaag, vanaf, tot));
+    }
+
+    private List<Leeftijd> leeftijden(String meldingnummer) {
+        return opslag.lijst(Leeftijd.class, """
+                        select r.rol, b.geboortedatum from betrokkene_in_melding r join betrokkene b on b.id = r.betrokkene_id
+                        where r.meldingnummer = ?""", meldingnummer);
     }
 
     /** At least one betrokkene and no doubt about the household. */
@@ -222,6 +250,10 @@ public class Meldingen {
             return geboortedatum == null
                     ? rol == BetrokkeneRol.KIND
                     : new Geboortedatum(geboortedatum).isMinderjarigOp(dag);
+        }
+
+        boolean isZekerOudOp(LocalDate dag, int vanaf, int tot) {
+            return geboortedatum != null && new Geboortedatum(geboortedatum).isZekerOudOp(dag, vanaf, tot);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.meldroute.dossier.Bsn;
 import nl.meldroute.dossier.Codelijsten;
 import nl.meldroute.dossier.Geboortedatum;
+import nl.meldroute.dossier.Melder;
 import nl.meldroute.engine.FormulierFout.Fout;
 import nl.meldroute.toegang.Regios;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +70,15 @@ final class Aanmeldcontrole {
                 "Deze code staat niet in de lijst.");
         lengte("melder.naam", a.melder().naam(), 200);
         lengte("melder.organisatie", a.melder().organisatie(), 200);
-        lengte("melder.telefoon", a.melder().telefoon(), 60);
-        lengte("melder.email", a.melder().email(), 320);
+        bereikbaar(a.melder());
+    }
+
+    /** One fault per field: what is too long is not looked at further. */
+    private void bereikbaar(Aanmelding.Melder melder) {
+        boolean telefoon = lengte("melder.telefoon", melder.telefoon(), 60);
+        boolean email = lengte("melder.email", melder.email(), 320);
+        Melder.contactfouten(telefoon ? melder.telefoon() : null, email ? melder.email() : null)
+                .forEach(fout -> fouten.add(new Fout("melder." + fout.veld(), fout.melding())));
     }
 
     private void betrokkene(String pad, Aanmelding.Betrokkene b, Set<String> bsns) {
@@ -142,8 +150,9 @@ final class Aanmeldcontrole {
     }
 
     /** Counted as H2 counts, in UTF-16 units: what passes here fits the column on both databases. */
-    private void lengte(String veld, @Nullable String tekst, int hoogstens) {
-        eis(tekst == null || tekst.length() <= hoogstens, veld, "Gebruik niet meer dan " + hoogstens + " tekens.");
+    private boolean lengte(String veld, @Nullable String tekst, int hoogstens) {
+        return eis(
+                tekst == null || tekst.length() <= hoogstens, veld, "Gebruik niet meer dan " + hoogstens + " tekens.");
     }
 
     private boolean eis(boolean goed, String veld, String melding) {

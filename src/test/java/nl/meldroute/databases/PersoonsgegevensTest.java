@@ -60,7 +60,8 @@ class PersoonsgegevensTest {
     private static final String NAAM = "ZEGELNAAM";
     private static final String ADRES = "ZEGELSTRAAT";
     private static final String MELDER = "ZEGELMELDER";
-    private static final List<String> ZEGELS = List.of(TEKST, NAAM, ADRES, MELDER);
+    private static final String TELEFOON = "06 9988 7766 5544";
+    private static final List<String> ZEGELS = List.of(TEKST, NAAM, ADRES, MELDER, TELEFOON);
 
     private static final Map<String, Formuliermodel> FORMULIEREN =
             Onderdelen.formulieren().stream().collect(Collectors.toMap(Formuliermodel::id, formulier -> formulier));
@@ -489,12 +490,18 @@ class PersoonsgegevensTest {
     /** At the start form, and the person afterwards on the tab; completing too early is refused on the way. */
     private String registreer(String acuutGevaar) {
         String melding = route.registreer(Map.of(
-                "acuutGevaar", acuutGevaar,
-                "melderNaam", MELDER,
-                "melderOrganisatie", MELDER + " organisatie",
-                "melderTelefoon", MELDER + " telefoon",
-                "melderEmail", MELDER + "@voorbeeld.invalid",
-                "toelichting", TEKST + " toelichting"));
+                "acuutGevaar",
+                acuutGevaar,
+                "melderNaam",
+                MELDER,
+                "melderOrganisatie",
+                MELDER + " organisatie",
+                "melderTelefoon",
+                TELEFOON,
+                "melderEmail",
+                MELDER + "@voorbeeld.invalid",
+                "toelichting",
+                TEKST + " toelichting"));
         inHetDossier.addAll(Set.of("melderNaam", "melderOrganisatie", "melderTelefoon", "melderEmail", "toelichting"));
         assertThatThrownBy(() -> vul(melding, "userTask_vulMeldingAan", Map.of()))
                 .isInstanceOf(FormulierFout.class);
@@ -502,7 +509,7 @@ class PersoonsgegevensTest {
         driver.als(bureaudienst, () -> betrokkenen.voegToe(melding, persoon()));
         assertThat(driver.als(bureaudienst, () -> inzage.leesMelder(melding, "controle"))
                         .toString())
-                .contains(MELDER, MELDER + " organisatie", MELDER + " telefoon", MELDER + "@voorbeeld.invalid");
+                .contains(MELDER, MELDER + " organisatie", TELEFOON, MELDER + "@voorbeeld.invalid");
         vul(melding, "userTask_vulMeldingAan", Map.of());
         return melding;
     }

@@ -80,6 +80,18 @@ class MeldersTest {
     }
 
     @OpBeideDatabases
+    void een_telefoonnummer_of_mailadres_dat_niet_kan_wordt_geweigerd(Omgeving omgeving) {
+        Ontvangen ontvangen = ontvang(omgeving);
+        omgeving.als("bureaudienst", Rol.BUREAUDIENST);
+        Melder onbereikbaar = new Melder("35", "Buur", null, "abc", "fout", Bekendheid.VERTROUWELIJK, null);
+
+        assertThatThrownBy(() -> wijzig(omgeving, ontvangen, onbereikbaar, "Verkeerd verstaan"))
+                .isInstanceOf(FormulierFout.class)
+                .hasMessageContaining("[telefoon, email]");
+        assertThat(route).isEmpty();
+    }
+
+    @OpBeideDatabases
     void alleen_wie_de_melder_mag_zien_en_het_dossier_mag_wijzigen(Omgeving omgeving) {
         Ontvangen ontvangen = ontvang(omgeving);
         Melder buur = melder("35", "Buur", Bekendheid.VERTROUWELIJK, null);

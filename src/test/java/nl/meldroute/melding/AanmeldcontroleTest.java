@@ -167,6 +167,30 @@ class AanmeldcontroleTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest(name = "telefoon {0}, mail {1}: {2}")
+    @CsvSource(nullValues = "-", textBlock = """
+            035-5550000,       -,                      -
+            +31 (0)35 5550000, naam@voorbeeld.invalid, -
+            112112,            a.b@c.d.e,              -
+            ' ',               ' ',                    -
+            abc,               -,                      telefoon
+            035-55,            -,                      telefoon
+            035-5550000 werk,  -,                      telefoon
+            +-() +-(),         -,                      telefoon
+            ٠٣٥٥٥٥٠٠٠٠,        -,                      telefoon
+            -,                 fout,                   email
+            -,                 naam@voorbeeld,         email
+            -,                 @voorbeeld.invalid,     email
+            -,                 naam@voorbeeld.,        email
+            -,                 na am@voorbeeld.invalid,email
+            -,                 een@twee@drie.invalid,  email
+            """)
+    void telefoon_en_mail_van_de_melder_kunnen_iemand_bereiken(
+            @Nullable String telefoon, @Nullable String email, @Nullable String veld) {
+        assertThat(velden(metMelder(new Aanmelding.Melder("15", "Naam", null, telefoon, email, null, null))))
+                .isEqualTo(veld == null ? List.of() : List.of("melder." + veld));
+    }
+
     @ParameterizedTest
     @CsvSource({"\\u0000, false", "\\ud800, false", "\\udc00x, false", "\\ud83d\\ude00, true", "\\u202e, true"})
     void onbewaarbare_tekens_worden_geweigerd(String geschreven, boolean goed) {

@@ -40,7 +40,7 @@ public final class Antwoorden {
         GEWOON.put(
                 "userTask_verzamelInformatie",
                 Map.of(
-                        "antwoordEigen", "geen",
+                        "antwoordEigen", "ontvangen",
                         "antwoordAnderVt", "geen-antwoord",
                         "antwoordVtRegister", "geen-match",
                         "antwoordRaad", "geweigerd",

@@ -321,6 +321,12 @@ class MonitoringProcessTest extends Procestest {
         assertThat(geweigerd(melding, MONITOR, MONITORMEDEWERKER, antwoord))
                 .containsExactly("monitorVoorwaardenUitleg");
         antwoord.put("monitorVoorwaardenUitleg", "Verzonnen uitleg");
+        if (voorwaarden.equals("nee")) {
+            assertThat(geweigerd(melding, MONITOR, MONITORMEDEWERKER, antwoord))
+                    .as("dan is het niet stabiel")
+                    .containsExactly("monitorStabielVeilig");
+            antwoord.putAll(Map.of("monitorStabielVeilig", "nee", "monitorVerder", "doorgaan"));
+        }
         route.beantwoord(melding, MONITOR, antwoord);
         assertThat(laatste(melding, Besluit.Soort.MONITORINGMOMENT).reden())
                 .contains("Over de voorwaarden\nVerzonnen uitleg");

@@ -4,6 +4,7 @@ import static nl.meldroute.route.Antwoorden.lijst;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.meldroute.dossier.Besluit;
+import nl.meldroute.dossier.BetrokkeneRol;
 import nl.meldroute.dossier.Contact;
 import nl.meldroute.dossier.Gebeurtenis;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
@@ -164,7 +166,7 @@ class OnderzoekProcessTest extends Procestest {
         assertThat(geweigerd(melding, BRONNEN, ONDERZOEKER, ander))
                 .containsExactlyInAnyOrder("bevraagdAnderWie", "bevraagdAnderNoemen");
 
-        Map<String, Object> ingevuld =
+        Map<String, @Nullable Object> ingevuld =
                 met(ander, Map.of("bevraagdAnderWie", "Verzonnen buur", "bevraagdAnderNoemen", "blijft-vertrouwelijk"));
         assertThat(geweigerd(
                         melding,
@@ -239,6 +241,89 @@ class OnderzoekProcessTest extends Procestest {
     }
 
     @Test
+    void wie_in_een_eerdere_ronde_gevraagd_is_hoeft_niet_nog_een_keer() {
+        String melding = begonnen();
+        route.beantwoord(melding, PLAN);
+        Map<String, Object> eerder = new HashMap<>(Map.of(
+                "bevraagdHuisarts", "eerder-gevraagd",
+                "bevraagdSchool", "eerder-gevraagd",
+                "bevraagdJgz", "eerder-gevraagd",
+                "bevraagdPolitie", "eerder-gevraagd",
+                "bevraagdAnder", "eerder-gevraagd"));
+        assertThat(geweigerd(melding, BRONNEN, ONDERZOEKER, eerder))
+                .containsExactlyInAnyOrderElementsOf(eerder.keySet());
+        route.beantwoord(melding, BRONNEN);
+        nogEenRonde(melding);
+
+        // Who was not asked then, is not asked earlier.
+        assertThat(geweigerd(melding, BRONNEN, ONDERZOEKER, eerder))
+                .containsExactlyInAnyOrder("bevraagdPolitie", "bevraagdAnder");
+        Map<String, @Nullable Object> tweede = new HashMap<>(Map.of(
+                "bevraagdHuisarts", "eerder-gevraagd",
+                "bevraagdSchool", "eerder-gevraagd",
+                "bevraagdJgz", "eerder-gevraagd",
+                "bevraagdOpvang", "geweigerd",
+                "bevraagdWijkteam", "geweigerd",
+                "bevraagdHulpverlening", "geweigerd",
+                "bevraagdPolitie", "geweigerd"));
+        tweede.put("bevraagdSchoolInhoud", null);
+        tweede.put("bevraagdNietReden", null);
+        route.beantwoord(melding, BRONNEN, tweede);
+        assertThat(codes(melding, Soort.BRONNEN_BEVRAAGD).get(1))
+                .containsEntry("huisarts", "eerder-gevraagd")
+                .containsEntry("politie", "geweigerd");
+
+        // Earlier than earlier is still earlier.
+        nogEenRonde(melding);
+        route.beantwoord(melding, BRONNEN, met(tweede, Map.of("bevraagdPolitie", "eerder-gevraagd")));
+        assertThat(route.open(melding)).containsExactly(HOREN);
+    }
+
+    @Test
+    void wie_anders_in_een_eerdere_ronde_gevraagd_is_kan_een_vertrouwelijke_beroepskracht_zijn() {
+        String melding = begonnen();
+        Map<String, Object> vertrouwelijk = Map.of(
+                "bevraagdVertrouwelijk",
+                "ja",
+                "bevraagdVertrouwelijkWie",
+                lijst("ander"),
+                "bevraagdVertrouwelijkGrond",
+                lijst("vertrouwensrelatie"),
+                "bevraagdVertrouwelijkReden",
+                "Verzonnen reden");
+        route.beantwoord(melding, PLAN);
+        route.beantwoord(
+                melding,
+                BRONNEN,
+                met(
+                        vertrouwelijk,
+                        Map.of(
+                                "bevraagdAnder", "geweigerd",
+                                "bevraagdAnderWie", "Verzonnen coach",
+                                "bevraagdAnderNoemen", "beroepskracht")));
+        nogEenRonde(melding);
+        route.beantwoord(melding, BRONNEN, met(vertrouwelijk, Map.of("bevraagdAnder", "eerder-gevraagd")));
+
+        assertThat(route.open(melding)).containsExactly(HOREN);
+    }
+
+    @Test
+    void een_eerder_onderzoek_telt_niet_als_eerdere_ronde() {
+        String melding = begonnen();
+        route.beantwoord(melding, PLAN, BRONNEN);
+        // What an onderzoek after this one begins with.
+        gebeurtenissen.leg(melding, Soort.ONDERZOEK_GEPLAND, "test", Map.of());
+        nogEenRonde(melding);
+
+        assertThat(geweigerd(melding, BRONNEN, ONDERZOEKER, Map.of("bevraagdHuisarts", "eerder-gevraagd")))
+                .containsExactly("bevraagdHuisarts");
+    }
+
+    private void nogEenRonde(String melding) {
+        route.beantwoord(melding, HOREN, Map.of("genoegBekend", "nee", "onderzoekNogNodig", "Verzonnen vraag"));
+    }
+
+    @Test
     void wie_gehoord_is_staat_met_dag_in_het_dossier() {
         String melding = begonnen();
         route.beantwoord(melding, PLAN, BRONNEN);
@@ -273,7 +358,7 @@ class OnderzoekProcessTest extends Procestest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gezien", "gesproken", "niet", "geen"})
+    @ValueSource(strings = {"gezien", "gesproken", "niet"})
     void een_kind_dat_niet_gezien_en_gesproken_is_vraagt_een_reden(String hoe) {
         String melding = begonnen();
         route.beantwoord(melding, PLAN, BRONNEN);
@@ -282,6 +367,55 @@ class OnderzoekProcessTest extends Procestest {
 
         route.beantwoord(melding, HOREN, met(kinderen, Map.of("gehoordKinderenReden", "Verzonnen reden")));
         assertThat(route.open(melding)).containsExactly(BEVINDINGEN);
+    }
+
+    @Test
+    void wie_in_het_dossier_staat_kan_niet_ontbreken_bij_het_horen() {
+        String melding = begonnen();
+        route.beantwoord(melding, PLAN, BRONNEN);
+        Map<String, String> niemand =
+                Map.of("gehoordSlachtoffer", "niet-van-toepassing", "gehoordPleger", "niet-van-toepassing");
+        voegToe(melding, BetrokkeneRol.PLEGER, "19850101");
+        assertThat(geweigerd(melding, HOREN, ONDERZOEKER, niemand)).containsExactly("gehoordPleger");
+        voegToe(melding, BetrokkeneRol.SLACHTOFFER, "19850101");
+        assertThat(geweigerd(melding, HOREN, ONDERZOEKER, niemand))
+                .containsExactly("gehoordSlachtoffer", "gehoordPleger");
+
+        route.beantwoord(melding, HOREN);
+        assertThat(route.open(melding)).containsExactly(BEVINDINGEN);
+    }
+
+    @ParameterizedTest(name = "geboren {0}: {1}")
+    @CsvSource({
+        // 4 January 2027
+        "20260104, gehoordKinderenTot4",
+        "20230105, gehoordKinderenTot4",
+        "20230104, gehoordKinderen4Tot12",
+        "20150105, gehoordKinderen4Tot12",
+        "20150104, gehoordKinderenVanaf12",
+        "20090105, gehoordKinderenVanaf12",
+        "20090104, ",
+        "20240000, gehoordKinderenTot4",
+        "20230100, ",
+        "20150000, ",
+        "20090000, ",
+        "99999999, "
+    })
+    void een_kind_in_het_dossier_hoort_bij_zijn_leeftijd_van_vandaag(String geboren, @Nullable String groep) {
+        String melding = begonnen();
+        zetGeboortedatum(melding, geboren);
+        route.beantwoord(melding, PLAN, BRONNEN);
+        Map<String, String> geen = Map.of(
+                "gehoordKinderenTot4", "geen",
+                "gehoordKinderen4Tot12", "geen",
+                "gehoordKinderenVanaf12", "geen",
+                "gehoordKinderenReden", "Verzonnen reden");
+        if (groep == null) {
+            route.beantwoord(melding, HOREN, geen);
+            assertThat(route.open(melding)).containsExactly(BEVINDINGEN);
+        } else {
+            assertThat(geweigerd(melding, HOREN, ONDERZOEKER, geen)).containsExactly(groep);
+        }
     }
 
     @Test
@@ -507,6 +641,17 @@ class OnderzoekProcessTest extends Procestest {
     }
 
     @Test
+    void wat_er_nog_meer_nodig_is_heet_overal_hetzelfde() {
+        // Not everything comes to who fills in the form: the huisverbod is another role's.
+        for (String formulier : List.of("leg-conclusie-vast", "rond-voorwaarden-en-vervolg-af")) {
+            assertThat(Path.of("forms/vervolg/" + formulier + ".form"))
+                    .content()
+                    .contains("Elk vinkje wordt een eigen taak. De uitkomst wacht daar niet op.\"")
+                    .doesNotContain("U krijgt");
+        }
+    }
+
+    @Test
     void een_nieuwe_beoordeling_wacht_niet_op_het_rapport() {
         String melding = totConclusie();
         route.beantwoord(melding, CONCLUSIE, Map.of("uitkomst", "opnieuw-beoordelen"));
@@ -694,8 +839,9 @@ class OnderzoekProcessTest extends Procestest {
         return new Gebruiker(id, Set.of(rollen), Set.of(Meldingsroute.REGIO));
     }
 
-    private static Map<String, Object> met(Map<String, ?> een, Map<String, ?> ander) {
-        Map<String, Object> beide = new HashMap<>(een);
+    private static Map<String, @Nullable Object> met(
+            Map<String, ? extends @Nullable Object> een, Map<String, ? extends @Nullable Object> ander) {
+        Map<String, @Nullable Object> beide = new HashMap<>(een);
         beide.putAll(ander);
         return beide;
     }

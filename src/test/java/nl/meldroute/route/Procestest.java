@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A scenario of one process: the clock stands still at {@link Meldingsroute#BEGIN}, and the dossier shows what the steps meant. */
 @Routetest
@@ -72,6 +73,9 @@ abstract class Procestest {
 
     @Autowired
     Dossiervelden dossiervelden;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     private Betrokkenen betrokkenen;
@@ -199,22 +203,34 @@ abstract class Procestest {
 
     /** A child found while the work goes on, added on the Dossier tab. */
     void voegKindToe(String melding) {
+        voegToe(melding, BetrokkeneRol.KIND, "20200101");
+    }
+
+    /** Someone with this birth date, added on the Dossier tab. */
+    void voegToe(String melding, BetrokkeneRol rol, String geboortedatum) {
         driver.als(
                 Meldingsroute.BUREAUDIENST,
                 () -> betrokkenen.voegToe(
                         melding,
                         new NieuweBetrokkene(
-                                BetrokkeneRol.KIND,
+                                rol,
                                 new Persoonsgegevens(
                                         "Verzonnen-" + UUID.randomUUID(),
-                                        "Kind",
-                                        "20200101",
+                                        "Persoon",
+                                        geboortedatum,
                                         Geslacht.O,
                                         null,
                                         "onbekend",
                                         null,
                                         new VeiligContact(null, null, false, false, null)),
                                 Set.of("03"))));
+    }
+
+    /** Gives everyone of this melding this birth date. */
+    void zetGeboortedatum(String melding, String geboortedatum) {
+        jdbc.sql("""
+                update betrokkene set geboortedatum = ?
+                where id in (select betrokkene_id from betrokkene_in_melding where meldingnummer = ?)""").param(geboortedatum).param(melding).update();
     }
 
     Optional<Houder> houder(String melding) {

@@ -180,6 +180,20 @@ class SamenloopProcessTest extends Procestest {
     }
 
     @Test
+    void wie_zegt_dat_er_geen_eerdere_meldingen_zijn_wordt_naar_het_dossier_gestuurd_als_die_er_wel_zijn() {
+        String eerste = route.ontvang(melding());
+        String tweede = route.ontvang(melding());
+        Map<String, String> geen = Map.of("antwoordEigen", "geen");
+        assertThat(geweigerd(tweede, "userTask_verzamelInformatie", BEOORDELAAR, geen))
+                .containsExactly("antwoordEigen");
+        route.beantwoord(tweede, "userTask_verzamelInformatie");
+
+        // The second one came later: before the first there was none.
+        route.beantwoord(eerste, "userTask_verzamelInformatie", geen);
+        assertThat(route.open(eerste)).containsExactly("userTask_legContact");
+    }
+
+    @Test
     void loopt_er_monitoring_dan_hoort_de_monitor_van_de_nieuwe_melding() {
         String eerste = inOnderzoek();
         Onderzoekantwoorden.voerUitNaStart(route, eerste, Map.of("uitkomst", "afgesloten"));

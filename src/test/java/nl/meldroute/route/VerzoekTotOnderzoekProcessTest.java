@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Veilig Thuis asks the Raad voor de Kinderbescherming to investigate. */
@@ -57,9 +56,6 @@ class VerzoekTotOnderzoekProcessTest extends Procestest {
 
     @Autowired
     private Raadpost raadpost;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private TransactionTemplate transactie;
@@ -211,6 +207,56 @@ class VerzoekTotOnderzoekProcessTest extends Procestest {
     }
 
     @Test
+    void wie_een_verzoek_aanpast_laat_leeg_wat_hetzelfde_blijft() {
+        String melding = begin(PROCES, Map.of());
+        Map<String, @Nullable Object> leeg = new HashMap<>();
+        List.of("raadZorgen", "raadHulp", "raadWaarom", "raadVerwachting").forEach(veld -> leeg.put(veld, null));
+        assertThat(geweigerd(melding, VOORBEREIDEN, ONDERZOEKER, leeg))
+                .containsExactly("raadZorgen", "raadHulp", "raadWaarom", "raadVerwachting");
+        route.beantwoord(melding, VOORBEREIDEN);
+        route.beantwoord(melding, GOEDKEUREN, Map.of("raadGoedkeuring", "aanpassen"));
+
+        leeg.put("raadHulp", "Verzonnen betere hulp");
+        route.beantwoord(melding, VOORBEREIDEN, leeg);
+        assertThat(laatste(melding, Besluit.Soort.VERZOEK_RAAD).reden()).contains("Verzonnen noodzaak");
+        route.beantwoord(melding, GOEDKEUREN, Map.of("raadGoedkeuring", "aanpassen"));
+        leeg.put("raadHulp", null);
+        leeg.put("raadVerwachting", "Verzonnen betere verwachting");
+        route.beantwoord(melding, VOORBEREIDEN, leeg);
+        route.beantwoord(melding, GOEDKEUREN);
+
+        assertThat(inhoud(melding, "VERZOEK_RAAD"))
+                .contains(
+                        "\"zorgen\":\"Verzonnen zorgen\"",
+                        "Verzonnen betere hulp",
+                        "Verzonnen noodzaak",
+                        "Verzonnen betere verwachting");
+    }
+
+    @Test
+    void wat_alleen_in_een_eerdere_ronde_gevraagd_werd_staat_niet_in_het_verzoek() {
+        String melding = begin(PROCES, Map.of());
+        zetMoeder(melding);
+        route.beantwoord(melding, VOORBEREIDEN, Map.of("raadAnderGezag", "Verzonnen vergissing"));
+        route.beantwoord(melding, GOEDKEUREN, Map.of("raadGoedkeuring", "aanpassen"));
+        Map<String, @Nullable Object> zonder = new HashMap<>();
+        zonder.put("raadAnderGezag", null);
+        route.beantwoord(melding, VOORBEREIDEN, zonder);
+        route.beantwoord(melding, GOEDKEUREN);
+
+        assertThat(inhoud(melding, "VERZOEK_RAAD")).doesNotContain("Verzonnen vergissing");
+    }
+
+    @Test
+    void alleen_wie_een_verzoek_aanpast_leest_dat_leeg_hetzelfde_is() {
+        String melding = begin(PROCES, Map.of());
+        assertThat(toont(melding, VOORBEREIDEN, "tekst_2")).isFalse();
+        route.beantwoord(melding, VOORBEREIDEN);
+        route.beantwoord(melding, GOEDKEUREN, Map.of("raadGoedkeuring", "aanpassen"));
+        assertThat(toont(melding, VOORBEREIDEN, "tekst_2")).isTrue();
+    }
+
+    @Test
     void een_collega_of_de_opsteller_kan_van_het_verzoek_afzien() {
         String afgewezen = begin(PROCES, Map.of());
         route.beantwoord(afgewezen, VOORBEREIDEN);
@@ -336,6 +382,18 @@ class VerzoekTotOnderzoekProcessTest extends Procestest {
 
         assertThat(route.open(melding)).containsExactly(ANTWOORD);
         assertThat(stand(melding)).containsExactly(true, "ja", "open");
+    }
+
+    @Test
+    void een_antwoord_komt_niet_voor_het_verzoek() {
+        String melding = begin("verzoek-tot-onderzoek", Map.of());
+        route.beantwoord(melding, VOORBEREIDEN, GOEDKEUREN);
+        assertThat(geweigerd(
+                        melding,
+                        ANTWOORD,
+                        Meldingsroute.gebruiker(Rol.ONDERZOEKER),
+                        Map.of("raadantwoordOp", "2027-01-03")))
+                .containsExactly("raadantwoordOp");
     }
 
     @Test
@@ -584,12 +642,6 @@ class VerzoekTotOnderzoekProcessTest extends Procestest {
                 .param(soort)
                 .query(String.class)
                 .single();
-    }
-
-    private void zetGeboortedatum(String melding, String geboortedatum) {
-        jdbc.sql("""
-                update betrokkene set geboortedatum = ?
-                where id in (select betrokkene_id from betrokkene_in_melding where meldingnummer = ?)""").param(geboortedatum).param(melding).update();
     }
 
     /** Gives the one child of this melding a mother with gezag. */

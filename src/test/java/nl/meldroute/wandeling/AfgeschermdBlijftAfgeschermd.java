@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.task.Task;
 /** Rule 13: what leads to the melder lies in the shielded part only, and shows on no form and in no dossier view. */
 final class AfgeschermdBlijftAfgeschermd implements Regel {
 
-    private static final List<String> MELDER = List.of(Sentinels.MELDER);
+    private static final List<String> MELDER = List.of(Sentinels.MELDER, Sentinels.TELEFOON);
 
     /** The shielded part. */
     private static final Set<String> DEEL = Set.of("MELDER", "MELDER_EERDER");

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import nl.meldroute.modellen.Formuliermodel;
@@ -51,12 +52,26 @@ final class Formulierinvuller {
 
     /** Values of the fields that are shown and may be changed; what is not required is left out now and then. */
     Map<String, @Nullable Object> vulIn(Formuliermodel formulier, Map<String, @Nullable Object> variabelen) {
+        return verbeter(formulier, variabelen, Map.of(), Set.of());
+    }
+
+    /** As one fills in a form that came back: other values where it was refused, and the same elsewhere. */
+    Map<String, @Nullable Object> verbeter(
+            Formuliermodel formulier,
+            Map<String, @Nullable Object> variabelen,
+            Map<String, @Nullable Object> eerder,
+            Set<String> geweigerd) {
         Map<String, @Nullable Object> waarden = new LinkedHashMap<>();
         for (Veld veld : formulier.velden()) {
             if (isInvulbaar(veld)) {
+                boolean nieuw = geweigerd.contains(veld.sleutel());
+                if (!nieuw && eerder.containsKey(veld.sleutel())) {
+                    waarden.put(veld.sleutel(), eerder.get(veld.sleutel()));
+                    continue;
+                }
                 waarden.put(
                         veld.sleutel(),
-                        isVerplicht(veld) || veld.type().equals("checkbox") || toeval.nextInt(4) > 0
+                        nieuw || isVerplicht(veld) || veld.type().equals("checkbox") || toeval.nextInt(4) > 0
                                 ? waarde(veld, variabelen)
                                 : null);
             }

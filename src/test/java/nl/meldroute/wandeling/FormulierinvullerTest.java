@@ -59,6 +59,18 @@ class FormulierinvullerTest {
                 .allSatisfy(waarden -> assertThat(waarden.get("reden")).isEqualTo("sentinel x x"));
     }
 
+    @Test
+    void wieVerbetertVultIetsInWaarHetGeweigerdIsEnLaatDeRestStaan() {
+        for (int zaad = 0; zaad < 100; zaad++) {
+            Map<String, @Nullable Object> eerder = vulIn(zaad);
+            Map<String, @Nullable Object> beter = new Formulierinvuller(Toeval.uit(zaad + 1), () -> "anders")
+                    .verbeter(FORMULIER, new HashMap<>(), eerder, Set.of("datum"));
+            assertThat(beter).containsKey("datum");
+            assertThat(beter.get("akkoord")).isEqualTo(eerder.get("akkoord"));
+            assertThat(beter.get("aantal")).isEqualTo(eerder.get("aantal"));
+        }
+    }
+
     private static List<Map<String, @Nullable Object>> allemaal() {
         return IntStream.range(0, 100).mapToObj(FormulierinvullerTest::vulIn).toList();
     }

@@ -110,7 +110,7 @@ final class IntakeMeldkamer implements Meldkamer {
                 hoedanigheid,
                 Sentinels.MELDER,
                 Sentinels.MELDER + " organisatie",
-                Sentinels.MELDER + " telefoon",
+                Sentinels.TELEFOON,
                 Sentinels.MELDER + "@voorbeeld.invalid",
                 professional == afwijking ? "VERTROUWELIJK" : "OPEN",
                 grond);

@@ -17,7 +17,10 @@ final class Sentinels {
     /** In what leads to the melder. */
     static final String MELDER = "SENTINELMELDER";
 
-    static final List<String> ALLE = List.of(VERHAAL, NAAM, ADRES, MELDER);
+    /** The melder's telephone number: only digits and spaces can be one. */
+    static final String TELEFOON = "06 9988 7766 5544";
+
+    static final List<String> ALLE = List.of(VERHAAL, NAAM, ADRES, MELDER, TELEFOON);
 
     private Sentinels() {}
 }

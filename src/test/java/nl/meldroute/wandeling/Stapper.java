@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.meldroute.engine.FormulierFout;
@@ -55,9 +56,14 @@ final class Stapper {
         route.wereld().driver().neem(taak, wie);
         Map<String, @Nullable Object> variabelen =
                 route.wereld().engine().getFormService().getTaskFormVariables(taak.getId());
+        Formulierinvuller invuller = new Formulierinvuller(toeval, () -> Sentinels.VERHAAL + " reden");
+        Map<String, @Nullable Object> eerder = Map.of();
+        Set<String> nietGoed = Set.of();
         for (int poging = 1; poging <= POGINGEN; poging++) {
-            Map<String, @Nullable Object> waarden =
-                    new Formulierinvuller(toeval, () -> Sentinels.VERHAAL + " reden").vulIn(formulier, variabelen);
+            // Half of the times anew: the fault may be in another field than the one that is named.
+            Map<String, @Nullable Object> waarden = poging % 2 == 0
+                    ? invuller.verbeter(formulier, variabelen, eerder, nietGoed)
+                    : invuller.vulIn(formulier, variabelen);
             try {
                 route.wereld().driver().dienIn(taak, wie, waarden);
                 route.vulIn(taak.getId(), inDossier(formulier, waarden));
@@ -67,6 +73,10 @@ final class Stapper {
                 FormulierFout geweigerd = weigering(fout);
                 route.noteer(
                         taak.getTaskDefinitionKey() + " geweigerd: " + geweigerd.fouten() + " " + leesbaar(waarden));
+                eerder = waarden;
+                nietGoed = geweigerd.fouten().stream()
+                        .map(FormulierFout.Fout::veld)
+                        .collect(Collectors.toSet());
                 beslisHuishouden(taak, wie, toeval);
             }
         }

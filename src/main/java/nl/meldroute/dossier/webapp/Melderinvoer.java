@@ -41,6 +41,7 @@ record Melderinvoer(
                 regels.tekst("email", email, 320),
                 gekozen == null ? Bekendheid.VERTROUWELIJK : gekozen,
                 grond);
+        melder.contactfouten().forEach(fout -> regels.eis(false, fout.veld(), fout.melding()));
         String waarom = regels.verplicht("reden", reden, 2000, "Schrijf op waarom u dit wijzigt.");
         if (Codelijsten.HOEDANIGHEID.kent(code) && gekozen != null) {
             melder.fout().ifPresent(fout -> regels.eis(false, fout.veld(), fout.melding()));

@@ -57,9 +57,14 @@ class Beoordelingstaken {
     }
 
     @Bean
-    TaskListener verzamelInformatieListener(Gebeurtenissen gebeurtenissen) {
+    TaskListener verzamelInformatieListener(Meldingen meldingen, Gebeurtenissen gebeurtenissen) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
+            if (tekst("antwoordEigen").van(taak).equals("geen")
+                    && meldingen.heeftEerdereVanHuishouden(invoer.meldingnummer())) {
+                throw new FormulierFout(
+                        "antwoordEigen", "Over dit huishouden is er een eerdere melding. Kijk op het tabblad Dossier.");
+            }
             gebeurtenissen.leg(invoer.meldingnummer(), Soort.INFORMATIE_VERZAMELD, invoer.door(), Map.of());
         };
     }

@@ -23,11 +23,14 @@ class LegVerzoekVastDelegate implements JavaDelegate {
 
     private final Raadverzoeken verzoeken;
     private final Besluiten besluiten;
+    private final Raadteksten raadteksten;
     private final Dossiervelden dossiervelden;
 
-    LegVerzoekVastDelegate(Raadverzoeken verzoeken, Besluiten besluiten, Dossiervelden dossiervelden) {
+    LegVerzoekVastDelegate(
+            Raadverzoeken verzoeken, Besluiten besluiten, Raadteksten raadteksten, Dossiervelden dossiervelden) {
         this.verzoeken = verzoeken;
         this.besluiten = besluiten;
+        this.raadteksten = raadteksten;
         this.dossiervelden = dossiervelden;
     }
 
@@ -38,7 +41,7 @@ class LegVerzoekVastDelegate implements JavaDelegate {
                 .laatste(melding, Besluit.Soort.VERZOEK_RAAD)
                 .filter(genomen -> Boolean.TRUE.equals(genomen.akkoord()))
                 .orElseThrow(() -> new IllegalStateException("Een verzoek aan de Raad dat niemand goedkeurde"));
-        Map<String, String> teksten = dossiervelden.vanTaak(Raadvariabelen.VOORBEREIDING.van(execution));
+        Map<String, String> teksten = raadteksten.van(execution);
         boolean spoed = tekst("raadSpoed").van(execution).equals("ja");
         boolean gezagGeinformeerd =
                 tekst("raadGezagGeinformeerd").van(execution).equals("ja");

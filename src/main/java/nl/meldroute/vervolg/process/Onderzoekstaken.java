@@ -5,15 +5,20 @@ import static nl.meldroute.engine.Variabele.tekst;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
+import nl.meldroute.dossier.BetrokkeneRol;
 import nl.meldroute.dossier.Contact;
+import nl.meldroute.dossier.Gebeurtenis;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
 import nl.meldroute.dossier.Gesprekken;
@@ -21,6 +26,7 @@ import nl.meldroute.dossier.Meldingen;
 import nl.meldroute.dossier.NieuwBesluit;
 import nl.meldroute.dossier.NieuwContact;
 import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.engine.FormulierFout.Fout;
 import nl.meldroute.engine.Taakinvoer;
 import nl.meldroute.engine.Variabele;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -35,6 +41,26 @@ class Onderzoekstaken {
     private static final String HUISELIJK_GEWELD = "HuiselijkGeweld";
     private static final String KINDERMISHANDELING = "Kindermishandeling";
     private static final String BEROEPSKRACHT = "beroepskracht";
+    private static final String EERDER_GEVRAAGD = "eerder-gevraagd";
+    private static final String NIET_GEVRAAGD = "niet-gevraagd";
+
+    /** The sources: their code, and the field that says whether they were asked in this round. */
+    private static final Map<String, String> BRONNEN = koppen(
+            "huisarts", "bevraagdHuisarts",
+            "school", "bevraagdSchool",
+            "opvang", "bevraagdOpvang",
+            "jgz", "bevraagdJgz",
+            "wijkteam", "bevraagdWijkteam",
+            "hulpverlening", "bevraagdHulpverlening",
+            "politie", "bevraagdPolitie",
+            "ander", "bevraagdAnder");
+
+    /** The fields about children: each group is from this age, and younger than that one. */
+    private static final List<Leeftijdsgroep> LEEFTIJDSGROEPEN = List.of(
+            new Leeftijdsgroep("gehoordKinderenTot4", 0, 4),
+            new Leeftijdsgroep("gehoordKinderen4Tot12", 4, 12),
+            new Leeftijdsgroep("gehoordKinderenVanaf12", 12, 18));
+
     private static final Variabele<String> VOORTIJDIG = tekst("onderzoekVoortijdig");
     private static final Variabele<Date> DIENST_BEGONNEN_OP = new Variabele<>("dienstBegonnenOp", Date.class);
 
@@ -75,29 +101,46 @@ class Onderzoekstaken {
     @Bean
     TaskListener bevraagBronnenListener() {
         return taak -> {
+            Taakinvoer invoer = lezer.van(taak);
+            controleerEerderGevraagd(taak, invoer);
             // Who is no professional stays unnamed without a ground; only a professional needs one.
+            // What was said of someone asked in an earlier round is not asked again.
             if (kiest(taak, "bevraagdVertrouwelijkWie", "ander")
+                    && !kiest(taak, "bevraagdAnder", EERDER_GEVRAAGD)
                     && !kiest(taak, "bevraagdAnderNoemen", BEROEPSKRACHT)) {
                 throw new FormulierFout(
                         "bevraagdVertrouwelijkWie",
                         "Iemand anders is hier geen beroepskracht. Haal dat vinkje weg. Of u die bron mag noemen, zegt u"
                                 + " bij die bron zelf.");
             }
-            leg(
-                    lezer.van(taak),
-                    Soort.BRONNEN_BEVRAAGD,
-                    codes(
-                            taak,
-                            Map.of(
-                                    "huisarts", "bevraagdHuisarts",
-                                    "school", "bevraagdSchool",
-                                    "opvang", "bevraagdOpvang",
-                                    "jgz", "bevraagdJgz",
-                                    "wijkteam", "bevraagdWijkteam",
-                                    "hulpverlening", "bevraagdHulpverlening",
-                                    "politie", "bevraagdPolitie",
-                                    "ander", "bevraagdAnder")));
+            leg(invoer, Soort.BRONNEN_BEVRAAGD, codes(taak, BRONNEN));
         };
+    }
+
+    private void controleerEerderGevraagd(DelegateTask taak, Taakinvoer invoer) {
+        Set<String> gevraagd = gevraagd(invoer.meldingnummer());
+        weiger(BRONNEN.entrySet().stream()
+                .filter(bron -> kiest(taak, bron.getValue(), EERDER_GEVRAAGD) && !gevraagd.contains(bron.getKey()))
+                .map(bron -> new Fout(
+                        bron.getValue(), "Deze bron is in dit onderzoek nog niet gevraagd. Kies een ander antwoord."))
+                .toList());
+    }
+
+    /** The sources that were asked since the plan of this onderzoek; an onderzoek of before had a plan of its own. */
+    private Set<String> gevraagd(String meldingnummer) {
+        Set<String> gevraagd = new HashSet<>();
+        for (Gebeurtenis gebeurtenis : gebeurtenissen.van(meldingnummer)) {
+            if (gebeurtenis.soort() == Soort.ONDERZOEK_GEPLAND) {
+                gevraagd.clear();
+            } else if (gebeurtenis.soort() == Soort.BRONNEN_BEVRAAGD) {
+                gebeurtenis.codes().forEach((bron, antwoord) -> {
+                    if (!antwoord.equals(NIET_GEVRAAGD)) {
+                        gevraagd.add(bron);
+                    }
+                });
+            }
+        }
+        return gevraagd;
     }
 
     private static boolean kiest(DelegateTask taak, String veld, String code) {
@@ -111,6 +154,7 @@ class Onderzoekstaken {
     TaskListener hoorBetrokkenenListener(Gesprekken gesprekken) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
+            controleerGehoord(taak, invoer);
             Optional<LocalDate> dag = tekst("gehoordOp").vind(taak).map(LocalDate::parse);
             gesprekken.legContact(invoer.meldingnummer(), contact(taak, invoer, dag), invoer.door());
             leg(
@@ -133,6 +177,36 @@ class Onderzoekstaken {
                             null));
             telKinderen(taak, invoer);
         };
+    }
+
+    /** Who is in the dossier is there: heard or not heard, with the reason why not. */
+    private void controleerGehoord(DelegateTask taak, Taakinvoer invoer) {
+        Set<BetrokkeneRol> rollen = meldingen.rollen(invoer.meldingnummer());
+        List<Fout> fouten = new ArrayList<>();
+        if (rollen.contains(BetrokkeneRol.SLACHTOFFER) && kiest(taak, "gehoordSlachtoffer", "niet-van-toepassing")) {
+            fouten.add(new Fout(
+                    "gehoordSlachtoffer",
+                    "In het dossier staat een slachtoffer. Kies of u het slachtoffer hebt gehoord."));
+        }
+        if (rollen.contains(BetrokkeneRol.PLEGER) && kiest(taak, "gehoordPleger", "niet-van-toepassing")) {
+            fouten.add(new Fout("gehoordPleger", "In het dossier staat een pleger. Kies of u de pleger hebt gehoord."));
+        }
+        for (Leeftijdsgroep groep : LEEFTIJDSGROEPEN) {
+            if (kiest(taak, groep.veld, "geen")
+                    && meldingen.heeftIemandVan(invoer.meldingnummer(), groep.vanaf, groep.tot)) {
+                fouten.add(
+                        new Fout(
+                                groep.veld,
+                                "In het dossier staat een kind van deze leeftijd. Kies of u dat kind hebt gezien of gesproken."));
+            }
+        }
+        weiger(fouten);
+    }
+
+    private static void weiger(List<Fout> fouten) {
+        if (!fouten.isEmpty()) {
+            throw new FormulierFout(fouten);
+        }
     }
 
     @Bean
@@ -313,4 +387,6 @@ class Onderzoekstaken {
     private static String hoofdletters(DelegateTask taak, String veld) {
         return tekst(veld).van(taak).toUpperCase(Locale.ROOT);
     }
+
+    private record Leeftijdsgroep(String veld, int vanaf, int tot) {}
 }

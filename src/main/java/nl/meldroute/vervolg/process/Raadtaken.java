@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
@@ -49,11 +50,16 @@ class Raadtaken {
     }
 
     @Bean
-    TaskListener bereidVerzoekVoorListener(Besluiten besluiten) {
+    TaskListener bereidVerzoekVoorListener(Besluiten besluiten, Raadteksten raadteksten) {
         return taak -> {
-            Taakinvoer invoer = lezer.van(taak);
+            Taakinvoer gegeven = lezer.van(taak);
+            Taakinvoer invoer = new Taakinvoer(gegeven.meldingnummer(), gegeven.door(), raadteksten.neemOp(taak));
             boolean doen = Taakinvoer.ja(taak, "raadVerzoek");
             if (doen) {
+                List<FormulierFout.Fout> ontbreekt = Raadteksten.ontbreekt(invoer.teksten());
+                if (!ontbreekt.isEmpty()) {
+                    throw new FormulierFout(ontbreekt);
+                }
                 vereisCompleet(taak, invoer);
             }
             Besluit besluit = besluiten.neem(
@@ -73,7 +79,6 @@ class Raadtaken {
                     invoer.door());
             boolean gebeld = Raadvariabelen.TELEFOONTAAK.vind(taak).isPresent();
             Raadvariabelen.BESLUIT.zet(taak, besluit.id());
-            Raadvariabelen.VOORBEREIDING.zet(taak, taak.getId());
             Raadvariabelen.BELLEN.zet(taak, doen && !gebeld && Taakinvoer.ja(taak, "raadSpoed"));
         };
     }

@@ -14,7 +14,10 @@ final class Raadvariabelen {
     /** The besluit that a second person has to confirm. */
     static final Variabele<Long> BESLUIT = new Variabele<>("raadBesluit", Long.class);
 
-    /** Ids of the tasks whose texts make the verzoek: an earlier verzoek of the same melding had texts under the same keys. */
+    /**
+     * Ids of the tasks whose texts make the verzoek: an earlier verzoek of the same melding had texts under the same keys. It is prepared
+     * as often as a colleague asks for changes, so there may be more, oldest first, with commas.
+     */
     static final Variabele<String> VOORBEREIDING = tekst("raadVoorbereiding");
 
     static final Variabele<String> TELEFOONTAAK = tekst("raadTelefoontaak");

@@ -75,6 +75,9 @@ class DossierHandelingenTest {
                 .isEqualTo("bekendheidGrond");
         assertThat(velden(wijzigMelder(melder.formatted(versie, "OPEN", "\"TOESTEMMING\"", " "))))
                 .isEqualTo("reden");
+        String onbereikbaar = melder.formatted(versie, "OPEN", "\"TOESTEMMING\"", "Toestemming per telefoon")
+                .replace("\"reden\"", "\"telefoon\": \"abc\", \"email\": \"fout\", \"reden\"");
+        assertThat(velden(wijzigMelder(onbereikbaar))).isEqualTo("telefoon");
         String goed = melder.formatted(versie, "OPEN", "\"TOESTEMMING\"", "Toestemming per telefoon");
         assertThat(wijzigMelder(goed).statusCode()).isEqualTo(200);
         assertThat(wijzigMelder(goed).statusCode()).isEqualTo(409);
