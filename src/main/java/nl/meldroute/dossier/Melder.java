@@ -31,7 +31,9 @@ public record Melder(
     private static final Set<BekendheidGrond> VAN_PROFESSIONAL =
             Set.of(BEDREIGING_BETROKKENE, BEDREIGING_PROFESSIONAL, VERTROUWENSRELATIE);
 
-    private static final Pattern TELEFOON = Pattern.compile("(?:[ +()-]*[0-9]){6,}[ +()-]*");
+    /** With room for an extension or a note such as "na 17 uur". */
+    private static final Pattern TELEFOON = Pattern.compile("(?:[^0-9]*[0-9]){6,}.*");
+
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
     public boolean isProfessional() {
@@ -74,10 +76,7 @@ public record Melder(
         if (telefoon != null
                 && !leeg(telefoon)
                 && !TELEFOON.matcher(telefoon.strip()).matches()) {
-            fouten.add(
-                    new Fout(
-                            "telefoon",
-                            "Dit is geen telefoonnummer. Gebruik ten minste zes cijfers, en verder alleen spaties, + - ( en )."));
+            fouten.add(new Fout("telefoon", "Dit is geen telefoonnummer. Er horen ten minste zes cijfers in."));
         }
         if (email != null && !leeg(email) && !EMAIL.matcher(email.strip()).matches()) {
             fouten.add(new Fout("email", "Dit is geen mailadres. Schrijf het zoals naam@voorbeeld.nl."));

@@ -175,7 +175,7 @@ class AanmeldcontroleTest {
             ' ',               ' ',                    -
             abc,               -,                      telefoon
             035-55,            -,                      telefoon
-            035-5550000 werk,  -,                      telefoon
+            035-5550000 tst 3, -,                      -
             +-() +-(),         -,                      telefoon
             ٠٣٥٥٥٥٠٠٠٠,        -,                      telefoon
             -,                 fout,                   email
