@@ -173,6 +173,20 @@ public class Meldingen {
                         where r.meldingnummer = ?""", meldingnummer);
     }
 
+    /** How many people have one of these parts in a melding of the household. */
+    public int aantalInHuishouden(String meldingnummer, Set<BetrokkeneRol> rollen) {
+        return (int) opslag.lijst(Deel.class, """
+                        select distinct r.betrokkene_id, r.rol from betrokkene_in_melding r
+                        join melding m on m.meldingnummer = r.meldingnummer join dossier d on d.dossiernummer = m.dossiernummer
+                        where d.hoofddossier = (
+                            select hier.hoofddossier from dossier hier join melding deze on deze.dossiernummer = hier.dossiernummer
+                            where deze.meldingnummer = ?)""", meldingnummer).stream()
+                .filter(deel -> rollen.contains(deel.rol))
+                .map(deel -> deel.betrokkeneId)
+                .distinct()
+                .count();
+    }
+
     /** At least one betrokkene and no doubt about the household. */
     public boolean isCompleet(String meldingnummer) {
         int betrokkenen = opslag.een(
@@ -244,6 +258,8 @@ public class Meldingen {
                 "bekendheid_grond",
                 nieuw.melder().grond());
     }
+
+    private record Deel(long betrokkeneId, BetrokkeneRol rol) {}
 
     private record Leeftijd(BetrokkeneRol rol, @Nullable String geboortedatum) {
         boolean isKind(LocalDate dag) {

@@ -710,6 +710,38 @@ class OnderzoekProcessTest extends Procestest {
     }
 
     @Test
+    void een_persoon_kreeg_het_rapport_wel_of_niet_en_van_twee_kan_het_allebei() {
+        String melding = totConclusie();
+        route.beantwoord(melding, CONCLUSIE);
+        Map<String, Object> slachtoffer = deels("slachtoffer");
+        assertThat(geweigerd(melding, RAPPORT, ONDERZOEKER, slachtoffer)).containsExactly("rapportNietGedeeldMet");
+        assertThat(geweigerd(melding, RAPPORT, ONDERZOEKER, deels("pleger"))).containsExactly("rapportNietGedeeldMet");
+
+        voegKindToe(melding);
+        route.beantwoord(melding, RAPPORT, slachtoffer);
+        assertThat(codes(melding, Soort.RAPPORT_GEDEELD).get(0))
+                .containsEntry("gedeeldMet", "slachtoffer")
+                .containsEntry("nietGedeeldMet", "slachtoffer");
+    }
+
+    @Test
+    void een_ouder_kan_het_rapport_krijgen_en_de_andere_niet() {
+        String melding = totConclusie();
+        route.beantwoord(melding, CONCLUSIE);
+        route.beantwoord(melding, RAPPORT, deels("ouder"));
+        assertThat(codes(melding, Soort.RAPPORT_GEDEELD).get(0)).containsEntry("nietGedeeldMet", "ouder");
+    }
+
+    private static Map<String, Object> deels(String wie) {
+        return Map.of(
+                "rapportGedeeld", "deels",
+                "rapportGedeeldMet", lijst(wie),
+                "rapportNietGedeeldMet", lijst(wie),
+                "rapportNietGedeeldGrond", lijst("wil-niet"),
+                "rapportNietGedeeldReden", "Verzonnen reden");
+    }
+
+    @Test
     void een_rapport_is_niet_in_de_toekomst_gedeeld() {
         String melding = totConclusie();
         route.beantwoord(melding, CONCLUSIE);

@@ -40,6 +40,12 @@ class Onderzoekstaken {
 
     private static final String HUISELIJK_GEWELD = "HuiselijkGeweld";
     private static final String KINDERMISHANDELING = "Kindermishandeling";
+
+    /** Parts in a melding that a group of the rapport may stand for: a child may be the slachtoffer. */
+    private static final Map<String, Set<BetrokkeneRol>> WIE_HET_RAPPORT_KRIJGT = Map.of(
+            "slachtoffer", Set.of(BetrokkeneRol.SLACHTOFFER, BetrokkeneRol.KIND),
+            "pleger", Set.of(BetrokkeneRol.PLEGER));
+
     private static final String BEROEPSKRACHT = "beroepskracht";
     private static final String EERDER_GEVRAAGD = "eerder-gevraagd";
     private static final String NIET_GEVRAAGD = "niet-gevraagd";
@@ -287,6 +293,7 @@ class Onderzoekstaken {
                             "gedeeldMet", "rapportGedeeldMet",
                             "nietGedeeldMet", "rapportNietGedeeldMet",
                             "grond", "rapportNietGedeeldGrond"));
+            controleerGedeeld(taak, invoer);
             codes.putIfAbsent("gedeeld", "niemand");
             leg(
                     invoer,
@@ -300,6 +307,24 @@ class Onderzoekstaken {
                             null));
             rondAf(taak, invoer);
         };
+    }
+
+    /** One person did not both get the rapport and not get it; of two, one may have. */
+    private void controleerGedeeld(DelegateTask taak, Taakinvoer invoer) {
+        WIE_HET_RAPPORT_KRIJGT.forEach((code, rollen) -> {
+            if (kiest(taak, "rapportGedeeldMet", code)
+                    && kiest(taak, "rapportNietGedeeldMet", code)
+                    && meldingen.aantalInHuishouden(invoer.meldingnummer(), rollen) <= 1) {
+                throw new FormulierFout(
+                        "rapportNietGedeeldMet",
+                        "U koos ‘" + hoofdletter(code) + "’ bij wie het rapport kreeg en bij wie het niet kreeg. In het"
+                                + " dossier staat hoogstens één " + code + ". Haal een van de twee vinkjes weg.");
+            }
+        });
+    }
+
+    private static String hoofdletter(String woord) {
+        return woord.substring(0, 1).toUpperCase(Locale.ROOT) + woord.substring(1);
     }
 
     private static NieuwContact contact(DelegateTask taak, Taakinvoer invoer, Optional<LocalDate> dag) {
