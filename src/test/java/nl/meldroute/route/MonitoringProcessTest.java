@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Monitoring: the moments of the region from one anchor date, agreements with all, and the way back when it is not safe. */
 class MonitoringProcessTest extends Procestest {
@@ -346,6 +347,15 @@ class MonitoringProcessTest extends Procestest {
         assertThat(toont(melding, MONITOR, "veld_toonMonitoringVoorwaarden")).isFalse();
         route.beantwoord(melding, MONITOR, Map.of("monitorVoorwaarden", "geen"));
         assertThat(van(melding, Soort.MONITORING_UITGEVOERD)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"school", "kinderopvang", "huisarts"})
+    void ook_wie_alleen_een_beroepskracht_sprak_kan_het_direct_veilig_vinden(String met) {
+        String melding = totEersteMoment();
+        route.beantwoord(
+                melding, MONITOR, Map.of("monitorMet", Antwoorden.lijst(met), "monitorAnderReden", "Verzonnen reden"));
+        assertThat(laatste(melding, Besluit.Soort.MONITORINGMOMENT).uitkomst()).isEqualTo("veilig");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Contact;
@@ -15,6 +16,7 @@ import nl.meldroute.dossier.Gebeurtenis;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gesprek;
 import nl.meldroute.dossier.ZichtOpVeiligheid.Houder;
+import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -200,7 +202,13 @@ class VoorwaardenProcessTest extends Procestest {
         route.beantwoord(melding, GESPREKKEN, vraagAan(wie));
         String advies = "userTask_adviseerAls" + wie;
         assertThat(route.open(melding)).containsExactly(advies);
-        assertThat(leest(melding, advies)).containsEntry("toonExpertiseVraag", "Verzonnen vraag");
+        Gebruiker deskundige = Meldingsroute.gebruiker(Rol.valueOf(wie.toUpperCase(Locale.ROOT)));
+        String taak = driver.taak(melding, advies).getId();
+        assertThat(driver.als(deskundige, () -> {
+                    engine.getTaskService().claim(taak, deskundige.id());
+                    return engine.getFormService().getTaskFormVariables(taak);
+                }))
+                .containsEntry("toonExpertiseVraag", "Verzonnen vraag");
 
         route.beantwoord(melding, advies);
         assertThat(leest(melding, PLAN)).containsEntry("toonAdvies" + wie, "Verzonnen advies");

@@ -156,8 +156,8 @@ class Monitoringtaken {
                             .isPresent()) {
                 throw new FormulierFout(
                         "monitorStabielVeilig",
-                        "Mensen houden zich niet aan de voorwaarden. Dan is de veiligheid nog niet stabiel: kies een ander"
-                                + " antwoord.");
+                        "Mensen houden zich niet aan de voorwaarden. Dan is de veiligheid nog niet stabiel. Kies Nee of"
+                                + " ‘Nog niet duidelijk’.");
             }
             String oordeel = oordeel(taak);
             neem(

@@ -150,7 +150,7 @@ class Raadtaken {
         if (!verzoek.spoed() && Taakinvoer.dag(taak, "raadantwoordOp").isBefore(gemaakt)) {
             throw new FormulierFout(
                     "raadantwoordOp",
-                    "Deze dag ligt voor het verzoek van " + gemaakt.format(DAG) + ". Kies een latere dag.");
+                    "Deze dag ligt voor het verzoek van " + gemaakt.format(DAG) + ". Kies die dag of een latere dag.");
         }
     }
 
