@@ -39,8 +39,8 @@ final class Toegangsregels {
             new Regel(DOSSIER, UITVOEREND, Voorwaarde.BETROKKEN),
             new Regel(DOSSIER, UITVOEREND, Voorwaarde.DOEL),
             new Regel(DOSSIER, MEEDENKEND, Voorwaarde.DOEL),
-            // Asked for advice in voorwaarden en vervolg: reads for the task, and searches nothing.
-            new Regel(DOSSIER, Set.of(AANDACHTSFUNCTIONARIS), Voorwaarde.DOEL),
+            // Asked for advice in voorwaarden en vervolg: reads once the task is taken, and searches nothing.
+            new Regel(DOSSIER, Set.of(AANDACHTSFUNCTIONARIS), Voorwaarde.BETROKKEN),
             new Regel(MELDER, UITVOEREND, Voorwaarde.BETROKKEN),
             new Regel(MELDER, Set.of(TEAMLEIDER), Voorwaarde.BETROKKEN),
             new Regel(WIJZIGEN, UITVOEREND, Voorwaarde.BETROKKEN),

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,7 +66,7 @@ class DossierinzageTest {
     void een_ander_leest_niets_en_elke_poging_staat_in_het_leeslog(Omgeving omgeving) {
         Ontvangen ontvangen = ontvang(omgeving);
         Dossierinzage inzage = omgeving.geef(Dossierinzage.class);
-        Set<Rol> zoekt = EnumSet.of(
+        Set<Rol> mag = Set.of(
                 Rol.BUREAUDIENST,
                 Rol.BEOORDELAAR,
                 Rol.ONDERZOEKER,
@@ -75,25 +74,20 @@ class DossierinzageTest {
                 Rol.TEAMLEIDER,
                 Rol.GEDRAGSWETENSCHAPPER,
                 Rol.VERTROUWENSARTS);
-        Set<Rol> leest = EnumSet.copyOf(zoekt);
-        leest.add(Rol.AANDACHTSFUNCTIONARIS);
         for (Rol rol : Rol.values()) {
             omgeving.als("iemand-" + rol.id(), rol);
-            if (leest.contains(rol)) {
+            if (mag.contains(rol)) {
                 inzage.lees(ontvangen.dossiernummer(), "doel");
+                inzage.zoek(OP_BSN, "doel");
             } else {
                 assertThatThrownBy(() -> inzage.lees(ontvangen.dossiernummer(), "doel"))
                         .isInstanceOf(GeenToegang.class);
-            }
-            if (zoekt.contains(rol)) {
-                inzage.zoek(OP_BSN, "doel");
-            } else {
                 assertThatThrownBy(() -> inzage.zoek(OP_BSN, "doel")).isInstanceOf(GeenToegang.class);
             }
             assertThat(omgeving.geef(Leeslog.class).vanGebruiker("iemand-" + rol.id()))
                     .as(rol.id())
                     .extracting(Leesregel::toegestaan)
-                    .containsExactly(leest.contains(rol), zoekt.contains(rol));
+                    .containsExactly(mag.contains(rol), mag.contains(rol));
         }
     }
 

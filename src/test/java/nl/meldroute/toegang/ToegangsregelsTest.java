@@ -28,7 +28,7 @@ class ToegangsregelsTest {
             teamleider,            d,       b,      -,        d
             gedragswetenschapper,  d,       -,      -,        d
             vertrouwensarts,       d,       -,      -,        d
-            aandachtsfunctionaris, d,       -,      -,        -
+            aandachtsfunctionaris, b,       -,      -,        -
             procesontwerper,       -,       -,      -,        -
             privacyfunctionaris,   -,       -,      -,        -
             beheerder,             -,       -,      -,        -
