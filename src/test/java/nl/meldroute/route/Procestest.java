@@ -40,6 +40,7 @@ import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -163,34 +164,25 @@ abstract class Procestest {
 
     /** Whether the process of this key has run to its end for this melding, and to which end event. */
     List<String> geeindigd(String melding, String proces) {
-        return engine
-                .getHistoryService()
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(melding)
-                .processDefinitionKey(proces)
-                .finished()
-                .list()
-                .stream()
-                .flatMap(instantie -> engine
-                        .getHistoryService()
-                        .createHistoricActivityInstanceQuery()
-                        .processInstanceId(instantie.getId())
-                        .list()
-                        .stream())
-                .map(HistoricActivityInstance::getActivityId)
+        return stappen(instanties(melding, proces).finished()).stream()
                 .filter(stap -> stap.startsWith("endEvent_"))
                 .toList();
     }
 
     /** The steps that a process of this melding has passed or stands at. */
     List<String> gedaan(String melding, String proces) {
-        return engine
-                .getHistoryService()
+        return stappen(instanties(melding, proces));
+    }
+
+    private HistoricProcessInstanceQuery instanties(String melding, String proces) {
+        return engine.getHistoryService()
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(melding)
-                .processDefinitionKey(proces)
-                .list()
-                .stream()
+                .processDefinitionKey(proces);
+    }
+
+    private List<String> stappen(HistoricProcessInstanceQuery instanties) {
+        return instanties.list().stream()
                 .flatMap(instantie -> engine
                         .getHistoryService()
                         .createHistoricActivityInstanceQuery()
