@@ -101,24 +101,12 @@ public class Gebeurtenissen {
         });
         // Locks the melding, so that two writers at once still number without a gap or a double.
         opslag.een(String.class, "select meldingnummer from melding where meldingnummer = ? for update", meldingnummer);
-        int volgnummer = opslag.een(
-                Integer.class,
-                "select coalesce(max(volgnummer), 0) + 1 from gebeurtenis where meldingnummer = ?",
-                meldingnummer);
-        opslag.voegToe(
-                "gebeurtenis",
-                "meldingnummer",
-                meldingnummer,
-                "volgnummer",
-                volgnummer,
-                "soort",
-                soort,
-                "moment",
-                moment,
-                "vastgelegd_op",
-                klok.instant(),
-                "door",
-                door);
+        int volgnummer = opslag.voegToeMet(
+                        "volgnummer", """
+                        insert into gebeurtenis (meldingnummer, volgnummer, soort, moment, vastgelegd_op, door) values (
+                        ?, (select coalesce(max(volgnummer), 0) + 1 from gebeurtenis where meldingnummer = ?), ?, ?, ?, ?)
+                        """, meldingnummer, meldingnummer, soort, moment, klok.instant(), door)
+                .intValue();
         opslag.voegRijenToe(
                 "gebeurtenis_code",
                 List.of("meldingnummer", "volgnummer", "sleutel", "waarde"),

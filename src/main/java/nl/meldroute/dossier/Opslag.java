@@ -41,13 +41,22 @@ class Opslag {
 
     /** Inserts one row and returns its new id. */
     long voegToeMetId(String tabel, @Nullable Object... kolommen) {
+        return gegeven("id", insert(tabel, kolommen)).longValue();
+    }
+
+    /** Inserts one row by this SQL and returns the number that the database gave it in this column. */
+    Number voegToeMet(String kolom, String sql, @Nullable Object... parameters) {
+        return gegeven(kolom, metParameters(sql, parameters));
+    }
+
+    private static Number gegeven(String kolom, JdbcClient.StatementSpec insert) {
         var sleutel = new GeneratedKeyHolder();
-        insert(tabel, kolommen).update(sleutel, "id");
-        Number id = sleutel.getKey();
-        if (id == null) {
-            throw new IllegalStateException("Geen id voor nieuwe rij in " + tabel);
+        insert.update(sleutel, kolom);
+        Number gegeven = sleutel.getKey();
+        if (gegeven == null) {
+            throw new IllegalStateException("Geen " + kolom + " voor de nieuwe rij");
         }
-        return id.longValue();
+        return gegeven;
     }
 
     int wijzig(String sql, @Nullable Object... parameters) {

@@ -36,6 +36,7 @@ class EngineInstelling {
                 // An empty map, not null: otherwise scripts would see every bean of the application.
                 engine.setBeans(new HashMap<>());
                 engine.setTenantIdProvider(new Regiobepaling());
+                engine.setResourceAuthorizationProvider(new Taakrechten());
                 engine.getCustomPostBPMNParseListeners().add(new Formulierwacht(afhandeling));
                 engine.getCustomPostCommandInterceptorsTxRequired()
                         .add(new Formulierlezer(formulieren, Naslag.lees(), dossier));

@@ -2,6 +2,7 @@ package nl.meldroute.engine;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +41,14 @@ class Formuliercontrole {
             Map<String, @Nullable Object> ingevuld,
             Map<String, Object> bestaand) {
         List<FormulierFout.Fout> fouten = onbekend(formulier, vroeger, ingevuld.keySet());
-        Map<String, Object> alle = zichtbareWaarden(formulier, ingevuld, bestaand);
+        Voorwaarden voorwaarden = new Voorwaarden(new LinkedHashMap<>(bestaand));
+        zetZichtbareWaarden(formulier, ingevuld, voorwaarden);
+        Map<String, Object> alle = voorwaarden.waarden();
         Map<String, @Nullable Object> variabelen = new LinkedHashMap<>();
         Map<String, String> dossier = new LinkedHashMap<>();
         for (Veld veld : formulier.velden()) {
-            if (!vult(veld, alle)) {
-                if (isVervallen(veld, alle, bestaand)) {
+            if (!vult(veld, voorwaarden)) {
+                if (isVervallen(veld, voorwaarden, bestaand)) {
                     variabelen.put(veld.sleutel(), null);
                 }
                 continue;
@@ -90,47 +93,64 @@ class Formuliercontrole {
         return fouten;
     }
 
-    private static boolean vult(Veld veld, Map<String, Object> alle) {
-        return veld.isInvoer() && !isVerborgen(veld, alle) && !Feel.isWaar(veld.alleenLezen(), alle);
+    private static boolean vult(Veld veld, Voorwaarden voorwaarden) {
+        return veld.isInvoer() && !voorwaarden.verbergen(veld) && !voorwaarden.gelden(veld.alleenLezen());
     }
 
     /** Hidden now, but filled in when this step was done before: that answer no longer holds. */
-    private static boolean isVervallen(Veld veld, Map<String, Object> alle, Map<String, Object> bestaand) {
+    private static boolean isVervallen(Veld veld, Voorwaarden voorwaarden, Map<String, Object> bestaand) {
         return veld.isInvoer()
                 && veld.alleenLezen().isEmpty()
                 && veld.dossiersleutel() == null
-                && isVerborgen(veld, alle)
-                && bestaand.get(veld.sleutel()) != null;
-    }
-
-    private static boolean isVerborgen(Veld veld, Map<String, Object> alle) {
-        return veld.verborgenAls().stream().anyMatch(voorwaarde -> Feel.isWaar(voorwaarde, alle));
+                && bestaand.get(veld.sleutel()) != null
+                && voorwaarden.verbergen(veld);
     }
 
     /** What conditions look at; the value of a hidden field counts no more, which may hide the next one. */
-    private static Map<String, Object> zichtbareWaarden(
-            Formulier formulier, Map<String, @Nullable Object> ingevuld, Map<String, Object> bestaand) {
-        Map<String, Object> alle = new LinkedHashMap<>(bestaand);
+    private static void zetZichtbareWaarden(
+            Formulier formulier, Map<String, @Nullable Object> ingevuld, Voorwaarden voorwaarden) {
         for (Veld veld : formulier.velden()) {
             if (veld.isInvoer() && !veld.alleenLezen().equals("true")) {
-                Object waarde = ingevuld.get(veld.sleutel());
-                if (waarde == null) {
-                    alle.remove(veld.sleutel());
-                } else {
-                    alle.put(veld.sleutel(), waarde);
-                }
+                voorwaarden.zet(veld.sleutel(), ingevuld.get(veld.sleutel()));
             }
         }
         for (int ronde = 0; ronde < MEESTE_RONDEN; ronde++) {
             List<String> weg = formulier.velden().stream()
-                    .filter(veld -> veld.isInvoer() && alle.containsKey(veld.sleutel()) && isVerborgen(veld, alle))
+                    .filter(veld -> veld.isInvoer()
+                            && voorwaarden.waarden().containsKey(veld.sleutel())
+                            && voorwaarden.verbergen(veld))
                     .map(Veld::sleutel)
                     .toList();
             if (weg.isEmpty()) {
-                break;
+                return;
             }
-            weg.forEach(alle::remove);
+            weg.forEach(sleutel -> voorwaarden.zet(sleutel, null));
         }
-        return alle;
+    }
+
+    /** The conditions of one submit. Fields of a group share theirs, so each is computed once for the values it looks at. */
+    private record Voorwaarden(Map<String, Object> waarden, Map<String, Boolean> berekend) {
+
+        Voorwaarden(Map<String, Object> waarden) {
+            this(waarden, new HashMap<>());
+        }
+
+        /** Another value, or none; what was computed before then holds no more. */
+        void zet(String sleutel, @Nullable Object waarde) {
+            berekend.clear();
+            if (waarde == null) {
+                waarden.remove(sleutel);
+            } else {
+                waarden.put(sleutel, waarde);
+            }
+        }
+
+        boolean verbergen(Veld veld) {
+            return veld.verborgenAls().stream().anyMatch(this::gelden);
+        }
+
+        boolean gelden(String voorwaarde) {
+            return berekend.computeIfAbsent(voorwaarde, nieuw -> Feel.isWaar(nieuw, waarden));
+        }
     }
 }

@@ -3,15 +3,19 @@ package nl.meldroute.engine;
 import static nl.meldroute.engine.Sessie.ENGINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +47,9 @@ class ToewijzingTest {
 
     @Autowired
     IdentityService identiteit;
+
+    @Autowired
+    AuthorizationService rechten;
 
     private String deployment = "";
     private String taak = "";
@@ -112,6 +119,18 @@ class ToewijzingTest {
         assertThat(doe("teamleider", "assignee", "gedragswetenschapper").statusCode())
                 .isEqualTo(204);
         assertThat(wie()).isEqualTo("gedragswetenschapper");
+    }
+
+    @Test
+    void hetRechtOpEenTaakIsVanDeRolEnNietVanDePersoon() {
+        doe("beoordelaar", "claim", "beoordelaar");
+
+        assertThat(rechten.createAuthorizationQuery()
+                        .resourceType(Resources.TASK)
+                        .resourceId(taak)
+                        .list())
+                .extracting(Authorization::getGroupId, Authorization::getUserId)
+                .containsExactlyInAnyOrder(tuple("beoordelaar", null), tuple("gedragswetenschapper", null));
     }
 
     @Test
