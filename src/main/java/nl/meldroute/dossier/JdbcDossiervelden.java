@@ -23,12 +23,16 @@ class JdbcDossiervelden implements Dossiervelden {
     private static final Set<String> VAN_DE_MELDER =
             Set.of("hoedanigheid", "melderBekendheid", "bekendheidGrond", "kanaal");
 
+    /** Would lead from an advies to persons. */
+    private static final String OPGENOMEN_MELDING = "opgenomenMelding";
+
     private final Opslag opslag;
     private final Huishoudens huishoudens;
     private final Personen personen;
     private final Deelnames deelnames;
     private final Toegang toegang;
     private final HuidigeGebruiker huidigeGebruiker;
+    private final List<Veldtoets> toetsen;
     private final Clock klok;
 
     JdbcDossiervelden(
@@ -38,6 +42,7 @@ class JdbcDossiervelden implements Dossiervelden {
             Deelnames deelnames,
             Toegang toegang,
             HuidigeGebruiker huidigeGebruiker,
+            List<Veldtoets> toetsen,
             Clock klok) {
         this.opslag = opslag;
         this.huishoudens = huishoudens;
@@ -45,6 +50,7 @@ class JdbcDossiervelden implements Dossiervelden {
         this.deelnames = deelnames;
         this.toegang = toegang;
         this.huidigeGebruiker = huidigeGebruiker;
+        this.toetsen = toetsen;
         this.klok = klok;
     }
 
@@ -52,9 +58,11 @@ class JdbcDossiervelden implements Dossiervelden {
     @Transactional
     public Map<String, String> lees(String meldingnummer, @Nullable Long betrokkene, Set<String> sleutels) {
         if (huidigeGebruiker.vind().isPresent()) {
-            String dossiernummer = opslag.een(
-                    String.class, "select dossiernummer from melding where meldingnummer = ?", meldingnummer);
-            toegang.vereis(huishoudens.vraag(Onderwerp.DOSSIER, dossiernummer, meldingnummer, "taakformulier"));
+            // What is no melding, such as an advies, has no dossier and no persons; its task is guarded by region and
+            // role.
+            opslag.vind(String.class, "select dossiernummer from melding where meldingnummer = ?", meldingnummer)
+                    .ifPresent(dossiernummer -> toegang.vereis(
+                            huishoudens.vraag(Onderwerp.DOSSIER, dossiernummer, meldingnummer, "taakformulier")));
         }
         Map<String, String> nieuwste = nieuwste(opslag.lijst(
                 Veld.class,
@@ -70,6 +78,7 @@ class JdbcDossiervelden implements Dossiervelden {
     @Override
     @Transactional
     public void bewaar(String meldingnummer, String taakId, String formulier, Map<String, String> waarden) {
+        toetsen.forEach(toets -> toets.toets(meldingnummer, waarden));
         voegToe("dossierveld", meldingnummer, taakId, formulier, waarden);
     }
 
@@ -79,6 +88,7 @@ class JdbcDossiervelden implements Dossiervelden {
             String meldingnummer, @Nullable String taakId, String formulier, Map<String, String> codes) {
         Map<String, String> open = new LinkedHashMap<>(codes);
         open.keySet().removeAll(VAN_DE_MELDER);
+        open.remove(OPGENOMEN_MELDING);
         voegToe("dossiercode", meldingnummer, taakId, formulier, open);
     }
 

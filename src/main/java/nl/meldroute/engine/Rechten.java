@@ -49,6 +49,7 @@ class Rechten {
     static final Set<Rol> MELDERS = EnumSet.of(BUREAUDIENST, TEAMLEIDER, KETENPARTNER);
 
     private static final String MELDING = "melding";
+    private static final String EERSTE_CONTACT = "eerste-contact";
 
     private final AuthorizationService rechten;
 
@@ -67,6 +68,9 @@ class Rechten {
         for (Rol rol : MELDERS) {
             geef(rol.id(), Resources.PROCESS_DEFINITION, MELDING, Permissions.READ, Permissions.CREATE_INSTANCE);
             geef(rol.id(), Resources.PROCESS_INSTANCE, Authorization.ANY, ProcessInstancePermissions.CREATE);
+        }
+        for (Rol rol : EnumSet.of(BUREAUDIENST, TEAMLEIDER)) {
+            geef(rol.id(), Resources.PROCESS_DEFINITION, EERSTE_CONTACT, Permissions.READ, Permissions.CREATE_INSTANCE);
         }
         for (Rol rol : EnumSet.of(TEAMLEIDER, PROCESONTWERPER)) {
             geef(rol.id(), Resources.APPLICATION, "cockpit", Permissions.ACCESS);

@@ -46,7 +46,8 @@ final class Schrijfrechten {
             regel("POST", ENGINE + "/task/{id}/assignee", EnumSet.of(TEAMLEIDER)),
             regel(
                     "POST",
-                    ENGINE + "/process-definition/(key/melding|melding:{id})/submit-form",
+                    ENGINE
+                            + "/process-definition/(key/(melding|eerste-contact)|(melding|eerste-contact):{id})/submit-form",
                     EnumSet.of(BUREAUDIENST, TEAMLEIDER)),
             // The tab of our own in Tasklist; its use cases check the rest.
             regel("POST|PUT|DELETE", "/tasklist/plugin/{id}/default/.+", Rechten.MEDEWERKERS),

@@ -121,6 +121,7 @@ class PersoonsgegevensTest {
         verbied(lang);
         zetIn(lang);
         assertThat(route.open(lang)).isEmpty();
+        adviseer();
         assertThat(inHetDossier).isEqualTo(tekstvelden());
         assertThat(inDeEngine()).isEmpty();
         assertThat(Sentinelscan.inTekst("log", uitvoer.toString(), ZEGELS)).isEmpty();
@@ -287,6 +288,18 @@ class PersoonsgegevensTest {
         vul(melding, "userTask_koppelTerug", Map.of());
         vul(melding, "userTask_spreekMonitoringAf", Map.of("monitoren", "nee"));
         assertThat(route.open(melding)).isEmpty();
+    }
+
+    /** A first contact about a crime, with advies against the table, that nearly becomes a melding. */
+    private void adviseer() {
+        String contact = driver.start(
+                "eerste-contact",
+                gebruiker(Rol.BUREAUDIENST, "gooi-en-vechtstreek"),
+                Antwoorden.op("startEvent_contactOpgenomen", Map.of()));
+        vul(contact, "userTask_bespreekSituatie", Map.of("strafbaar", "ja", "onveiligheid", "structureel"));
+        vul(contact, "userTask_kiesContactuitkomst", Map.of());
+        vul(contact, "userTask_geefAdvies", Map.of("adviesvragerToestemming", "ja", "hoeVerder", "melding"));
+        vul(contact, "userTask_neemMeldingOp", Map.of());
     }
 
     private void besluitVoorwaarden(String melding) {
@@ -549,7 +562,11 @@ class PersoonsgegevensTest {
     }
 
     private static Gebruiker gebruiker(Rol rol) {
-        return new Gebruiker(rol.id(), Set.of(rol), Set.of("gooi-en-vechtstreek", "flevoland"));
+        return gebruiker(rol, "gooi-en-vechtstreek", "flevoland");
+    }
+
+    private static Gebruiker gebruiker(Rol rol, String... regios) {
+        return new Gebruiker(rol.id(), Set.of(rol), Set.of(regios));
     }
 
     private static NieuweBetrokkene persoon() {

@@ -189,7 +189,8 @@ public final class Antwoorden {
                         Monitoringantwoorden.GEWOON,
                         Multisignaalantwoorden.GEWOON,
                         Huisverbodantwoorden.GEWOON,
-                        Inzetantwoorden.GEWOON)
+                        Inzetantwoorden.GEWOON,
+                        Contactantwoorden.GEWOON)
                 .forEach(GEWOON::putAll);
     }
 

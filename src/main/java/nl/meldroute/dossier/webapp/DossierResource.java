@@ -185,7 +185,8 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
             return probleem(new Probleem(
                     404,
                     "Geen dossier bij deze taak",
-                    "Deze taak is al klaar, hoort niet bij een melding, of is niet voor u. Ververs uw takenlijst."));
+                    "Deze taak is al klaar, hoort niet bij een melding, of is niet voor u. Ververs uw takenlijst."
+                            + " Bij een advies hoort geen dossier: een advies heeft geen gegevens van betrokkenen."));
         } catch (Verouderd verouderd) {
             return probleem(
                     new Probleem(

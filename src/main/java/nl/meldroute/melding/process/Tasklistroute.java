@@ -2,6 +2,7 @@ package nl.meldroute.melding.process;
 
 import java.util.Optional;
 import nl.meldroute.dossier.Bekendheid;
+import nl.meldroute.dossier.Meldingen;
 import nl.meldroute.dossier.Taakroute;
 import nl.meldroute.engine.AlsSysteem;
 import nl.meldroute.engine.FormulierFout;
@@ -21,6 +22,7 @@ class Tasklistroute implements Taakroute {
 
     private final TaskService taken;
     private final RuntimeService runtime;
+    private final Meldingen meldingen;
     private final Acuutmelder acuutmelder;
     private final HuidigeGebruiker gebruiker;
     private final AlsSysteem alsSysteem;
@@ -28,11 +30,13 @@ class Tasklistroute implements Taakroute {
     Tasklistroute(
             TaskService taken,
             RuntimeService runtime,
+            Meldingen meldingen,
             Acuutmelder acuutmelder,
             HuidigeGebruiker gebruiker,
             AlsSysteem alsSysteem) {
         this.taken = taken;
         this.runtime = runtime;
+        this.meldingen = meldingen;
         this.acuutmelder = acuutmelder;
         this.gebruiker = gebruiker;
         this.alsSysteem = alsSysteem;
@@ -47,7 +51,9 @@ class Tasklistroute implements Taakroute {
         return alsSysteem.doe(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
                         .processInstanceId(taak.getProcessInstanceId())
                         .singleResult())
-                .map(ProcessInstance::getBusinessKey));
+                .map(ProcessInstance::getBusinessKey)
+                // The number of a first contact is no melding: it has no dossier.
+                .filter(nummer -> meldingen.vind(nummer).isPresent()));
     }
 
     @Override
