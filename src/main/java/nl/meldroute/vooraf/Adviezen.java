@@ -28,7 +28,9 @@ public class Adviezen {
     public enum Uitkomst {
         EINDE_CONTACT,
         ADVIES,
-        MELDING
+        MELDING,
+        /** Veilig Thuis reported itself, without agreement of the professional (S4). */
+        AMBTSHALVE
     }
 
     /**

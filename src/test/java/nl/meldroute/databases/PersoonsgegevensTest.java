@@ -300,6 +300,13 @@ class PersoonsgegevensTest {
         vul(contact, "userTask_kiesContactuitkomst", Map.of());
         vul(contact, "userTask_geefAdvies", Map.of("adviesvragerToestemming", "ja", "hoeVerder", "melding"));
         vul(contact, "userTask_neemMeldingOp", Map.of());
+        vul(contact, "userTask_kiesContactuitkomst", Map.of());
+        vul(contact, "userTask_geefAdvies", Map.of("hoeVerder", "ambtshalve"));
+        vul(contact, "userTask_toetsVoorwaarden", Map.of("besprokenProfessional", "nee"));
+        vul(contact, "userTask_voerMdo", Map.of());
+        vul(contact, "userTask_besluitAmbtshalve", Map.of());
+        vul(contact, "userTask_neemAmbtshalveMeldingOp", Map.of("opgenomenMelding", route.ontvang(route.gewoon())));
+        vul(contact, "userTask_informeerAdviesvrager", Map.of("adviesvragerGeinformeerd", "gevaar"));
     }
 
     private void besluitVoorwaarden(String melding) {

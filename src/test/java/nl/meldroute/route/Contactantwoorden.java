@@ -1,11 +1,12 @@
 package nl.meldroute.route;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** The ordinary answers to the tasks of a first contact: a school that can go on by itself. */
 final class Contactantwoorden {
 
-    static final Map<String, Map<String, Object>> GEWOON = Map.of(
+    static final Map<String, Map<String, Object>> GEWOON = new HashMap<>(Map.of(
             "startEvent_contactOpgenomen",
             Map.of(
                     "kanaal", "telefoon",
@@ -39,7 +40,39 @@ final class Contactantwoorden {
                     "adviesvragerToestemming", "nee",
                     "hoeVerder", "klaar"),
             "userTask_neemMeldingOp",
-            Map.of("opgenomen", "nee", "geenMeldingReden", "Verzonnen reden"));
+            Map.of("opgenomen", "nee", "geenMeldingReden", "Verzonnen reden")));
+
+    static {
+        GEWOON.put(
+                "userTask_toetsVoorwaarden",
+                Map.of(
+                        "risicoHoogEnAcuut", "ja",
+                        "bellerVergrootVeiligheid", "nee",
+                        "overeenstemming", "nee",
+                        "persoonsgegevensBekend", "ja",
+                        "besprokenProfessional", "ja",
+                        "besprokenOrganisatie", "ja",
+                        "ambtshalveToelichting", "Verzonnen toelichting"));
+        GEWOON.put(
+                "userTask_voerMdo",
+                Map.of(
+                        "mdoAmbtshalveOp",
+                        Antwoorden.VANDAAG,
+                        "mdoAmbtshalveMet",
+                        Antwoorden.lijst("gedragswetenschapper", "medewerker"),
+                        "mdoAmbtshalveOordeel",
+                        "melden",
+                        "mdoAmbtshalveVerslag",
+                        "Verzonnen verslag"));
+        GEWOON.put(
+                "userTask_besluitAmbtshalve", Map.of("ambtshalveBesluit", "ja", "ambtshalveReden", "Verzonnen reden"));
+        GEWOON.put(
+                "userTask_informeerAdviesvrager",
+                Map.of(
+                        "adviesvragerGeinformeerd", "ja",
+                        "adviesvragerGeinformeerdOp", Antwoorden.VANDAAG,
+                        "organisatieGeinformeerd", "ja"));
+    }
 
     private Contactantwoorden() {}
 }

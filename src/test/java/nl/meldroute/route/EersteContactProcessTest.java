@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.meldroute.dossier.Taakroute;
 import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.toegang.Rol;
 import nl.meldroute.vooraf.Adviezen;
 import nl.meldroute.vooraf.Adviezen.Uitkomst;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -237,6 +239,69 @@ class EersteContactProcessTest {
                 .isEmpty();
     }
 
+    @Test
+    void veilig_thuis_meldt_zelf_pas_na_overleg_en_besluit_en_vertelt_het() {
+        String contact = totAmbtshalve();
+        doe(contact, "userTask_toetsVoorwaarden", Map.of("risicoHoogEnAcuut", "onduidelijk"));
+        doe(contact, "userTask_toetsVoorwaarden", Map.of());
+        assertThat(route.open(contact)).containsExactly("userTask_voerMdo");
+        assertThat(geweigerd(
+                        contact,
+                        "userTask_voerMdo",
+                        Map.of("mdoAmbtshalveMet", Antwoorden.lijst("gedragswetenschapper"))))
+                .containsExactly("mdoAmbtshalveMet");
+        doe(contact, "userTask_voerMdo", Map.of());
+        String tevoren = route.ontvang(route.gewoon());
+        driver.zetKlok(BEGIN.plus(Duration.ofMinutes(5)));
+        doe(contact, "userTask_besluitAmbtshalve", Map.of());
+        assertThat(geweigerd(contact, "userTask_neemAmbtshalveMeldingOp", Map.of("opgenomenMelding", tevoren)))
+                .containsExactly("opgenomenMelding");
+        String melding = route.ontvang(route.gewoon());
+        doe(contact, "userTask_neemAmbtshalveMeldingOp", Map.of("opgenomenMelding", melding));
+        assertThat(uitkomst(contact)).isNull();
+        doe(contact, "userTask_informeerAdviesvrager", Map.of());
+
+        assertThat(route.open(contact)).isEmpty();
+        assertThat(uitkomst(contact)).isEqualTo(Uitkomst.AMBTSHALVE);
+        assertThat(codes(contact)).doesNotContainValue(melding);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "risicoHoogEnAcuut, nee",
+        "bellerVergrootVeiligheid, ja",
+        "overeenstemming, ja",
+        "persoonsgegevensBekend, nee"
+    })
+    void zonder_een_van_de_vier_voorwaarden_gaat_het_advies_verder(String voorwaarde, String antwoord) {
+        String contact = totAmbtshalve();
+        doe(contact, "userTask_toetsVoorwaarden", Map.of(voorwaarde, antwoord));
+
+        assertThat(route.open(contact)).containsExactly(ADVISEER);
+    }
+
+    @Test
+    void besluit_de_teamleider_niet_te_melden_dan_gaat_het_advies_verder() {
+        String contact = totAmbtshalve();
+        doe(contact, "userTask_toetsVoorwaarden", Map.of());
+        doe(contact, "userTask_voerMdo", Map.of());
+        assertThat(driver.rollen(driver.taak(contact, "userTask_besluitAmbtshalve")))
+                .containsExactly(Rol.TEAMLEIDER);
+        doe(contact, "userTask_besluitAmbtshalve", Map.of("ambtshalveBesluit", "nee"));
+
+        assertThat(route.open(contact)).containsExactly(ADVISEER);
+        assertThat(uitkomst(contact)).isNull();
+    }
+
+    private String totAmbtshalve() {
+        String contact = totAdvies();
+        doe(
+                contact,
+                ADVISEER,
+                Map.of("verantwoordelijkheidBevestigd", "nee", "directeVeiligheid", "nee", "hoeVerder", "ambtshalve"));
+        return contact;
+    }
+
     private String begin(Map<String, ?> anders) {
         return driver.start(
                 "eerste-contact", Meldingsroute.BUREAUDIENST, Antwoorden.op("startEvent_contactOpgenomen", anders));
@@ -259,7 +324,8 @@ class EersteContactProcessTest {
     }
 
     private void doe(String contact, String taak, Map<String, ? extends @Nullable Object> anders) {
-        driver.dienIn(contact, taak, Meldingsroute.BUREAUDIENST, Antwoorden.op(taak, anders));
+        Rol rol = driver.rollen(driver.taak(contact, taak)).get(0);
+        driver.dienIn(contact, taak, Meldingsroute.gebruiker(rol), Antwoorden.op(taak, anders));
     }
 
     private List<String> geweigerd(String contact, String taak, Map<String, ?> anders) {

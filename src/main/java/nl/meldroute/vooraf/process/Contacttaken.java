@@ -1,11 +1,9 @@
 package nl.meldroute.vooraf.process;
 
-import static nl.meldroute.engine.Variabele.tekst;
 import static nl.meldroute.vooraf.process.Contactvariabelen.ADVIES_OF_MELDING;
 import static nl.meldroute.vooraf.process.Contactvariabelen.GESPREK_OP;
 import static nl.meldroute.vooraf.process.Contactvariabelen.HOE_VERDER;
 import static nl.meldroute.vooraf.process.Contactvariabelen.OPGENOMEN;
-import static nl.meldroute.vooraf.process.Contactvariabelen.OPGENOMEN_MELDING;
 import static nl.meldroute.vooraf.process.Contactvariabelen.UITKOMST;
 
 import java.time.Clock;
@@ -13,7 +11,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Locale;
-import nl.meldroute.dossier.Meldingen;
 import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.engine.Taakinvoer;
 import nl.meldroute.vooraf.Adviezen;
@@ -80,20 +77,11 @@ class Contacttaken {
 
     /** The melding is registered at its own start form, with the caller; here only that it is there. The advies keeps no link to it. */
     @Bean
-    TaskListener neemMeldingOpListener(Meldingen meldingen) {
+    TaskListener neemMeldingOpListener(Opgenomen opgenomen) {
         return taak -> {
             if (OPGENOMEN.van(taak).equals("ja")) {
-                boolean bekend = meldingen
-                        .vind(OPGENOMEN_MELDING.van(taak))
-                        .filter(melding -> melding.regio().equals(tekst("regio").van(taak)))
-                        .isPresent();
-                if (!bekend) {
-                    throw new FormulierFout(
-                            "opgenomenMelding",
-                            "Dit meldingnummer bestaat niet in uw regio. Registreer eerst de melding, met ‘Melding of proces starten’.");
-                }
+                opgenomen.melding(taak);
                 UITKOMST.zet(taak, "melding");
-                taak.getExecution().removeVariable(OPGENOMEN_MELDING.naam());
             }
         };
     }
