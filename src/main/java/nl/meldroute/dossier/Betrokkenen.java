@@ -21,6 +21,7 @@ public class Betrokkenen {
     private final Deelnames deelnames;
     private final Herkenning herkenning;
     private final Huishoudens huishoudens;
+    private final Informeringen informeringen;
     private final Gebeurtenissen gebeurtenissen;
     private final Toegang toegang;
 
@@ -30,6 +31,7 @@ public class Betrokkenen {
             Deelnames deelnames,
             Herkenning herkenning,
             Huishoudens huishoudens,
+            Informeringen informeringen,
             Gebeurtenissen gebeurtenissen,
             Toegang toegang) {
         this.opslag = opslag;
@@ -37,6 +39,7 @@ public class Betrokkenen {
         this.deelnames = deelnames;
         this.herkenning = herkenning;
         this.huishoudens = huishoudens;
+        this.informeringen = informeringen;
         this.gebeurtenissen = gebeurtenissen;
         this.toegang = toegang;
     }
@@ -60,6 +63,7 @@ public class Betrokkenen {
         }
         long id = personen.neemOp(meldingnummer, dossiernummer, nieuw, wie.id());
         leg(meldingnummer, Soort.BETROKKENE_TOEGEVOEGD, wie, id);
+        informeringen.werkBij(meldingnummer);
         huishoudens.twijfel(meldingnummer, dossiernummer, bekend, wie.id());
         return id;
     }
@@ -82,6 +86,8 @@ public class Betrokkenen {
         personen.wijzig(betrokkene, gegevens, wie.id());
         deelnames.zetRol(meldingnummer, betrokkene, rol);
         leg(meldingnummer, Soort.BETROKKENE_GEWIJZIGD, wie, betrokkene);
+        // Who was unborn may be born, and with another part somebody may not be the melder.
+        informeringen.werkBij(meldingnummer);
         huishoudens.twijfel(meldingnummer, dossiernummer, bekend, wie.id());
     }
 

@@ -15,6 +15,8 @@ public record Geboortedatum(String code) {
 
     public static final String ONGEBOREN = "99999999";
 
+    static final String LEEFTIJD_ONBEKEND = "onbekend";
+
     private static final int MEERDERJARIG = 18;
 
     public Geboortedatum {
@@ -62,6 +64,20 @@ public record Geboortedatum(String code) {
     /** Whether somebody is surely this many years old on this day: at least the first and less than the second. */
     boolean isZekerOudOp(LocalDate dag, int vanaf, int tot) {
         return !isOngeboren() && minstensOudOp(dag) >= vanaf && hoogstensOudOp(dag) < tot;
+    }
+
+    /** Whom to tell what is recorded depends on 12 and 16: {@code onder-12}, {@code 12-15}, {@code 16-plus}, or {@code onbekend} when this does not say which. */
+    String leeftijdsgroep(LocalDate dag) {
+        if (isOngeboren()) {
+            return LEEFTIJD_ONBEKEND;
+        }
+        if (minstensOudOp(dag) >= 16) {
+            return "16-plus";
+        }
+        if (hoogstensOudOp(dag) < 12) {
+            return "onder-12";
+        }
+        return isZekerOudOp(dag, 12, 16) ? "12-15" : LEEFTIJD_ONBEKEND;
     }
 
     /** The first day on which somebody can have been born; there is none for the unborn. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param gevoerd false: {@code verslag} holds the reason why not
  * @param uitkomst code, such as whether those involved may hear who of the network spoke; null when there is none
  * @param gevoerdOp the day of the conversation; null when it was not held, and for an MDO
+ * @param betrokkeneId with which person of the melding; null when it was with others, or with more than one
  */
 public record Gesprek(
         long id,
@@ -20,7 +21,8 @@ public record Gesprek(
         @Nullable LocalDate gevoerdOp,
         String verslag,
         Instant op,
-        String door) {
+        String door,
+        @Nullable Long betrokkeneId) {
 
     /** What the conversation was for. */
     public enum Soort {

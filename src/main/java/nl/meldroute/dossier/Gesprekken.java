@@ -38,6 +38,8 @@ public class Gesprekken {
                 gesprek.gevoerdOp(),
                 "verslag",
                 gesprek.verslag(),
+                "betrokkene_id",
+                gesprek.betrokkeneId(),
                 "op",
                 klok.instant(),
                 "door",

@@ -110,11 +110,19 @@ class JdbcDossiervelden implements Dossiervelden {
         Persoonsgegevens gegevens = personen.lees(nu).gegevens();
         String naam = (gegevens.voornamen() + " " + gegevens.achternaam()).strip();
         String geboren = gegevens.geboortedatum();
-        return Map.of(
+        Map<String, String> over = new LinkedHashMap<>();
+        over.put(
                 "betrokkeneNaam",
-                (naam.isEmpty() ? "Naam niet bekend" : naam) + (inMelding ? "" : " (uit deze melding gehaald)"),
-                "betrokkeneGeboortedatum",
-                geboren == null ? "Niet bekend" : new Geboortedatum(geboren).leesbaar());
+                (naam.isEmpty() ? "Naam niet bekend" : naam) + (inMelding ? "" : " (uit deze melding gehaald)"));
+        over.put("betrokkeneGeboortedatum", geboren == null ? "Niet bekend" : new Geboortedatum(geboren).leesbaar());
+        opslag.lijst(
+                        String.class,
+                        "select verslag from gesprek where meldingnummer = ? and betrokkene_id = ? and soort = ? and not gevoerd order by id",
+                        meldingnummer,
+                        nu,
+                        Gesprek.Soort.INFORMEREN)
+                .forEach(reden -> over.put("betrokkeneUitstelReden", reden));
+        return over;
     }
 
     private void voegToe(

@@ -21,6 +21,7 @@ public class Melders {
     private final Opslag opslag;
     private final Dossierinzage inzage;
     private final Huishoudens huishoudens;
+    private final Informeringen informeringen;
     private final Gebeurtenissen gebeurtenissen;
     private final Toegang toegang;
     private final Clock klok;
@@ -29,12 +30,14 @@ public class Melders {
             Opslag opslag,
             Dossierinzage inzage,
             Huishoudens huishoudens,
+            Informeringen informeringen,
             Gebeurtenissen gebeurtenissen,
             Toegang toegang,
             Clock klok) {
         this.opslag = opslag;
         this.inzage = inzage;
         this.huishoudens = huishoudens;
+        this.informeringen = informeringen;
         this.gebeurtenissen = gebeurtenissen;
         this.toegang = toegang;
         this.klok = klok;
@@ -97,6 +100,7 @@ public class Melders {
                         "van", oud.bekendheid().name(),
                         "naar", nieuw.bekendheid().name()));
         route.melderGewijzigd(meldingnummer, nieuw.bekendheid(), nieuw.isProfessional());
+        informeringen.werkBij(meldingnummer);
     }
 
     private void bewaar(String meldingnummer, Melder oud, String reden, String door) {

@@ -30,6 +30,7 @@ public class Meldingen {
     private final Herkenning herkenning;
     private final Huishoudens huishoudens;
     private final Personen personen;
+    private final Informeringen informeringen;
     private final Gebeurtenissen gebeurtenissen;
     private final Betrokkenheid betrokkenheid;
     private final Clock klok;
@@ -39,6 +40,7 @@ public class Meldingen {
             Herkenning herkenning,
             Huishoudens huishoudens,
             Personen personen,
+            Informeringen informeringen,
             Gebeurtenissen gebeurtenissen,
             Betrokkenheid betrokkenheid,
             Clock klok) {
@@ -46,6 +48,7 @@ public class Meldingen {
         this.herkenning = herkenning;
         this.huishoudens = huishoudens;
         this.personen = personen;
+        this.informeringen = informeringen;
         this.gebeurtenissen = gebeurtenissen;
         this.betrokkenheid = betrokkenheid;
         this.klok = klok;
@@ -89,6 +92,7 @@ public class Meldingen {
         bewaar(meldingnummer, dossiernummer, nieuw, afzender, nu);
         gebeurtenissen.schrijf(meldingnummer, Soort.MELDING_ONTVANGEN, nieuw.ontvangenOp(), door, Map.of());
         nieuw.betrokkenen().forEach(betrokkene -> personen.neemOp(meldingnummer, dossiernummer, betrokkene, door));
+        informeringen.legVast(meldingnummer);
         boolean twijfel = huishoudens.twijfel(meldingnummer, dossiernummer, bekend, door);
         return new Ontvangen(meldingnummer, dossiernummer, twijfel);
     }

@@ -9,7 +9,18 @@ public record NieuwGesprek(
         boolean gevoerd,
         @Nullable String uitkomst,
         @Nullable LocalDate gevoerdOp,
-        String verslag) {
+        String verslag,
+        @Nullable Long betrokkeneId) {
+
+    /** Not with one person of the melding. */
+    public NieuwGesprek(
+            Gesprek.Soort soort,
+            boolean gevoerd,
+            @Nullable String uitkomst,
+            @Nullable LocalDate gevoerdOp,
+            String verslag) {
+        this(soort, gevoerd, uitkomst, gevoerdOp, verslag, null);
+    }
 
     public NieuwGesprek {
         if (!gevoerd && verslag.isBlank()) {

@@ -25,6 +25,7 @@ public class Samenstelling {
     private final Personen personen;
     private final Deelnames deelnames;
     private final Huishoudens huishoudens;
+    private final Informeringen informeringen;
     private final Gebeurtenissen gebeurtenissen;
     private final Toegang toegang;
     private final Clock klok;
@@ -34,6 +35,7 @@ public class Samenstelling {
             Personen personen,
             Deelnames deelnames,
             Huishoudens huishoudens,
+            Informeringen informeringen,
             Gebeurtenissen gebeurtenissen,
             Toegang toegang,
             Clock klok) {
@@ -41,6 +43,7 @@ public class Samenstelling {
         this.personen = personen;
         this.deelnames = deelnames;
         this.huishoudens = huishoudens;
+        this.informeringen = informeringen;
         this.gebeurtenissen = gebeurtenissen;
         this.toegang = toegang;
         this.klok = klok;
@@ -72,6 +75,7 @@ public class Samenstelling {
         BetrokkeneRol rol = kind ? BetrokkeneRol.KIND : BetrokkeneRol.OVERIG;
         deelnames.zet(meldingnummer, betrokkene, rol, Set.of(), wie.id());
         leg(meldingnummer, Soort.BETROKKENE_TOEGEVOEGD, wie, betrokkene);
+        informeringen.werkBij(meldingnummer);
         return rol;
     }
 
@@ -97,6 +101,7 @@ public class Samenstelling {
                 .filter(deel -> deel.betrokkeneId() == betrokkene)
                 .forEach(deel -> deelnames.haalUit(meldingnummer, deel, reden, wie.id()));
         leg(meldingnummer, Soort.BETROKKENE_UITGEHAALD, wie, betrokkene);
+        informeringen.werkBij(meldingnummer);
     }
 
     /** Puts back who was taken out of a melding, with the part and the aard of then. */
@@ -113,6 +118,7 @@ public class Samenstelling {
                 staatErMetBsn(meldingnummer, dossiernummer, uit.persoon()).toList());
         deelnames.zet(meldingnummer, betrokkene, uit.rol(), uit.aard(), wie.id());
         leg(meldingnummer, Soort.BETROKKENE_TERUGGEZET, wie, betrokkene);
+        informeringen.werkBij(meldingnummer);
     }
 
     private Stream<Betrokkene> staatErMetBsn(String meldingnummer, String dossiernummer, Betrokkene persoon) {

@@ -14,8 +14,8 @@ public interface Dossiervelden {
      * Reads what a form may show.
      *
      * @param meldingnummer business key of the route
-     * @param betrokkene number of the one person whom the task is about: {@code betrokkeneNaam} and {@code betrokkeneGeboortedatum} are of
-     *     that person, as known now; null when the task is about the whole melding
+     * @param betrokkene number of the one person whom the task is about: {@code betrokkeneNaam}, {@code betrokkeneGeboortedatum} and
+     *     {@code betrokkeneUitstelReden} are of that person, as known now; null when the task is about the whole melding
      * @param sleutels the dossier keys wanted
      * @return the newest value per key; a key without a value is absent
      */

@@ -27,6 +27,8 @@ class MeldingInTasklistTest {
     private static final String GEHEIM = "Verzonnen" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
 
     private static final LocalDate VANDAAG = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+    private static final String VERTELD =
+            "Ja, over de melding en het besluit, het gebruik van gegevens en inzage, klachten en de vertrouwenspersoon";
     private static final String PARTIJ = "Uitvoeringsdienst Sociaal Domein Hilversum";
     private static final String VANDAAG_TEKST = dag(VANDAAG);
     private static final String GISTEREN = dag(VANDAAG.minusDays(1));
@@ -214,13 +216,12 @@ class MeldingInTasklistTest {
         tasklist.vul("5. Hoe u contact houdt", "Wij bellen elkaar");
         rondAf();
 
-        tasklist.pakOp("Betrokkenen informeren");
+        tasklist.pakOp("Betrokkene informeren");
         tasklist.leest("Een organisatie in uw gemeente");
-        tasklist.vul("Zijn betrokkenen geïnformeerd?", "Ja, allemaal");
+        tasklist.vul("Is deze persoon geïnformeerd?", VERTELD);
         tasklist.vul("Wanneer?", VANDAAG_TEKST);
         tasklist.vul("Hoe?", "Telefoon");
-        tasklist.vul("Waarover?", "De melding en het besluit", "Klachten");
-        tasklist.vul("Wat is er verteld, en aan wie?", GEHEIM + " verteld aan moeder");
+        tasklist.vul("Wilt u nog iets vastleggen?", GEHEIM + " verteld aan moeder");
         rondAf();
     }
 

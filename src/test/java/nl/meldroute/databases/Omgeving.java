@@ -107,6 +107,7 @@ public class Omgeving {
             "besluit",
             "contact",
             "signaal",
+            "informeren",
             "relatie",
             "aard",
             "betrokkene_uit_melding",

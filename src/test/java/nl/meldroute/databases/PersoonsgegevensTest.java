@@ -170,10 +170,7 @@ class PersoonsgegevensTest {
                         "mdoMet", Antwoorden.lijst("teamleider")));
         vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "onderzoek"));
         vul(melding, "userTask_spreekMelder", Map.of("melderSituatie", "helpt-zelf"));
-        vul(
-                melding,
-                "userTask_informeerBetrokkenen",
-                Map.of("geinformeerd", "deels", "informerenLater", "ja", "uitstelGrond", "anders"));
+        vul(melding, "userTask_informeerBetrokkene", Map.of("geinformeerd", "later", "uitstelGrond", "anders"));
         vul(melding, "userTask_weegSignaal", Map.of("signaalGeven", "ja", "signaalReden", TEKST));
         vul(
                 melding,
@@ -224,7 +221,7 @@ class PersoonsgegevensTest {
         vul(melding, "userTask_beoordeelVeiligheid", Map.of("vermoeden", "onduidelijk"));
         vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "onderzoek"));
         vul(melding, "userTask_spreekMelder", Map.of());
-        vul(melding, "userTask_informeerBetrokkenen", Map.of());
+        vul(melding, "userTask_informeerBetrokkene", Map.of());
         onderzoek(melding);
     }
 
@@ -271,7 +268,7 @@ class PersoonsgegevensTest {
         vul(melding, "userTask_beoordeelVeiligheid", Map.of("vermoeden", "onduidelijk"));
         vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "onderzoek"));
         vul(melding, "userTask_spreekMelder", Map.of());
-        vul(melding, "userTask_informeerBetrokkenen", Map.of());
+        vul(melding, "userTask_informeerBetrokkene", Map.of());
         driver.verder(melding, Duration.ofDays(8));
         for (String taak : List.of(
                 "userTask_volgLateCheckOp",
@@ -314,7 +311,7 @@ class PersoonsgegevensTest {
         vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "voorwaarden-en-vervolg"));
         vul(melding, "userTask_bevestigAfwijking", Map.of());
         vul(melding, "userTask_spreekMelder", Map.of("melderGesproken", "nee-onveilig"));
-        vul(melding, "userTask_informeerBetrokkenen", Map.of());
+        vul(melding, "userTask_informeerBetrokkene", Map.of());
         vul(melding, "userTask_startDienst", Map.of());
     }
 
@@ -501,7 +498,15 @@ class PersoonsgegevensTest {
         vul(melding, "userTask_beoordeelVeiligheid", Map.of("vermoeden", "nee"));
         vul(melding, "userTask_neemVervolgbesluit", Map.of("vervolg", "geen-vervolg"));
         vul(melding, "userTask_spreekMelder", Map.of());
-        vul(melding, "userTask_informeerBetrokkenen", Map.of());
+        // Only of somebody of 12 to 15 a form asks why not both were told.
+        runtime.setVariable(
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(melding, "informeren-betrokkene")
+                        .singleResult()
+                        .getId(),
+                "leeftijdsgroep",
+                "12-15");
+        vul(melding, "userTask_informeerBetrokkene", Map.of("informerenWie", "zelf"));
         vul(melding, "userTask_geefZichtTerug", Map.of("zichtNaar", zichtNaar));
         vul(melding, "userTask_koppelTerug", Map.of("teruggekoppeld", teruggekoppeld));
         assertThat(route.open(melding)).isEmpty();

@@ -84,12 +84,12 @@ public final class Antwoorden {
                         "melderSituatie", "geen-rol",
                         "oordeelBesproken", "Verzonnen gesprek"));
         GEWOON.put(
-                "userTask_informeerBetrokkenen",
+                "userTask_informeerBetrokkene",
                 Map.of(
-                        "geinformeerd", "allen",
+                        "geinformeerd", "ja",
                         "geinformeerdOp", VANDAAG,
                         "geinformeerdWijze", "telefoon",
-                        "geinformeerdOver", lijst("melding"),
+                        "informerenWie", "allebei",
                         "informerenVerslag", "Verzonnen verslag"));
         GEWOON.put("userTask_kiesOverdrachtspartij", Map.of("partijKeuze", "voorstel"));
         GEWOON.put(

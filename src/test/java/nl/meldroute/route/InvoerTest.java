@@ -36,7 +36,7 @@ class InvoerTest extends Procestest {
         beantwoord(melding, "userTask_legContact", "contactOp");
         route.beantwoord(melding, "userTask_beoordeelVeiligheid", "userTask_neemVervolgbesluit");
         beantwoord(melding, "userTask_spreekMelder", "melderGesprekOp");
-        beantwoord(melding, "userTask_informeerBetrokkenen", "geinformeerdOp");
+        beantwoord(melding, "userTask_informeerBetrokkene", "geinformeerdOp");
         route.beantwoord(melding, "userTask_kiesOverdrachtspartij", "userTask_biedOverdrachtAan");
         beantwoord(melding, "userTask_legAntwoordVast", "antwoordOp");
         beantwoord(melding, "userTask_voerOverdrachtsgesprek", "overdrachtGesprekOp");

@@ -53,7 +53,7 @@ class MeldingProcessTest extends Procestest {
                 "userTask_beoordeelVeiligheid",
                 "userTask_neemVervolgbesluit",
                 "userTask_spreekMelder",
-                "userTask_informeerBetrokkenen",
+                "userTask_informeerBetrokkene",
                 "userTask_kiesOverdrachtspartij",
                 "userTask_biedOverdrachtAan",
                 "userTask_legAntwoordVast",
@@ -140,7 +140,7 @@ class MeldingProcessTest extends Procestest {
                 melding,
                 "userTask_spreekMelder",
                 Map.of("melderGesproken", "nee-onbekend", "geenGesprekReden", "Verzonnen reden"));
-        route.beantwoord(melding, "userTask_informeerBetrokkenen");
+        route.beantwoord(melding, "userTask_informeerBetrokkene");
 
         assertThat(geweigerd(melding, "userTask_geefZichtTerug", BEOORDELAAR, Map.of()))
                 .containsExactly("zichtNaar");
@@ -173,8 +173,8 @@ class MeldingProcessTest extends Procestest {
         }
         route.beantwoord(melding, "userTask_spreekMelder");
 
-        assertThat(toont(melding, "userTask_informeerBetrokkenen", "tekst_4")).isEqualTo(genoemd);
-        assertThat(toont(melding, "userTask_informeerBetrokkenen", "tekst_9")).isEqualTo(!genoemd);
+        assertThat(toont(melding, "userTask_informeerBetrokkene", "tekst_4")).isEqualTo(genoemd);
+        assertThat(toont(melding, "userTask_informeerBetrokkene", "tekst_9")).isEqualTo(!genoemd);
     }
 
     @ParameterizedTest

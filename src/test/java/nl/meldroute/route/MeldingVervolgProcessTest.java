@@ -131,7 +131,7 @@ class MeldingVervolgProcessTest extends Procestest {
                 "userTask_beoordeelVeiligheid",
                 "userTask_neemVervolgbesluit",
                 "userTask_spreekMelder",
-                "userTask_informeerBetrokkenen");
+                "userTask_informeerBetrokkene");
         route.beantwoord(melding, OVERDRAGEN);
         route.beantwoord(melding, "userTask_koppelTerug");
         assertThat(route.open(melding)).as("wacht op het huisverbod").containsExactly("userTask_adviseerBurgemeester");
@@ -154,7 +154,7 @@ class MeldingVervolgProcessTest extends Procestest {
         route.beantwoord(melding, "userTask_neemVervolgbesluit", "userTask_spreekMelder");
         route.beantwoord(melding, OVERDRAGEN);
         route.beantwoord(melding, "userTask_koppelTerug");
-        assertThat(route.open(melding)).containsExactly("userTask_informeerBetrokkenen");
+        assertThat(route.open(melding)).containsExactly("userTask_informeerBetrokkene");
         engine.getRuntimeService()
                 .createMessageCorrelation("acuutGevaar")
                 .processInstanceBusinessKey(melding)
@@ -169,7 +169,7 @@ class MeldingVervolgProcessTest extends Procestest {
                 "userTask_legBurgemeesterbesluitVast",
                 "userTask_biedHulp",
                 "userTask_volgHuisverbod",
-                "userTask_informeerBetrokkenen");
+                "userTask_informeerBetrokkene");
         assertThat(route.open(melding)).contains("userTask_beoordeelVeiligheid");
         assertThat(laatste(melding, Besluit.Soort.VERVOLG).uitkomst()).isEqualTo("overdracht");
     }

@@ -114,7 +114,7 @@ abstract class Procestest {
             Map<String, ? extends @Nullable Object> oordeel, Map<String, ? extends @Nullable Object> besluit) {
         String melding = totBesluit(oordeel);
         route.beantwoord(melding, "userTask_neemVervolgbesluit", besluit);
-        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
+        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkene");
         return melding;
     }
 

@@ -145,7 +145,7 @@ class SamenloopProcessTest extends Procestest {
         driver.dienIn(tweede, "userTask_spreekMelder", BEOORDELAAR, Antwoorden.op("userTask_spreekMelder", Map.of()));
         Onderzoekantwoorden.voerUitNaStart(route, eerste, Map.of("uitkomst", "afgesloten"));
         driver.voerUit(tweede);
-        route.beantwoord(tweede, "userTask_informeerBetrokkenen");
+        route.beantwoord(tweede, "userTask_informeerBetrokkene");
         assertThat(route.open(tweede)).containsExactly("userTask_koppelTerug");
     }
 
@@ -233,7 +233,7 @@ class SamenloopProcessTest extends Procestest {
     private void besluit(String melding, String vervolg, @Nullable String samenloop) {
         route.beantwoord(melding, BESLUIT, keuze(vervolg, samenloop));
         bevestig(melding);
-        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
+        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkene");
     }
 
     /** Onderzoek follows the advice here; another besluit is confirmed by a second person. */

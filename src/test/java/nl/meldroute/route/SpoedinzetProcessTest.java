@@ -295,7 +295,7 @@ class SpoedinzetProcessTest extends Procestest {
                 "userTask_neemVervolgbesluit",
                 "userTask_spreekMelder");
         assertThat(route.open(melding))
-                .containsExactlyInAnyOrder("userTask_kiesOverdrachtspartij", "userTask_informeerBetrokkenen");
+                .containsExactlyInAnyOrder("userTask_kiesOverdrachtspartij", "userTask_informeerBetrokkene");
     }
 
     @Test

@@ -236,7 +236,7 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
     @Test
     void het_vervolg_sluit_niet_zolang_het_spoedbesluit_niet_bevestigd_is() {
         String melding = spoedbesluit();
-        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
+        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkene");
         Onderzoekantwoorden.voerUit(route, melding, Map.of());
         assertThat(route.open(melding)).doesNotContain("userTask_koppelTerug");
 
@@ -247,7 +247,7 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
     @Test
     void een_herzien_spoedbesluit_gaat_terug_naar_de_beoordeling_en_zicht_blijft_bij_veilig_thuis() {
         String melding = spoedbesluit();
-        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
+        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkene");
         assertThat(route.open(melding)).contains("userTask_startDienst");
         driver.verder(melding, Duration.ofHours(2));
         route.beantwoordAls(
@@ -277,7 +277,7 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
 
         assertThat(route.open(melding))
                 .contains("userTask_beoordeelVeiligheid")
-                .doesNotContain("userTask_startDienst", "userTask_informeerBetrokkenen");
+                .doesNotContain("userTask_startDienst", "userTask_informeerBetrokkene");
     }
 
     @Test
@@ -287,7 +287,7 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
                 melding,
                 "userTask_neemVervolgbesluit",
                 Map.of("vervolg", "geen-vervolg", "afwijkingReden", "Verzonnen afwijking"));
-        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
+        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkene");
         Instant uiterlijk = Instant.parse("2027-01-05T22:59:59Z");
         assertThat(uiterlijk(melding, "userTask_bevestigSpoedbesluit")).isEqualTo(uiterlijk);
 
@@ -319,7 +319,7 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
     @Test
     void een_gehandhaafd_spoedbesluit_loopt_door() {
         String melding = spoedbesluit();
-        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
+        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkene");
         route.beantwoord(melding, "userTask_bevestigSpoedbesluit", Map.of("spoedbesluitAkkoord", "nee"));
         route.beantwoord(melding, "userTask_heroverweegBesluit", Map.of("heroverwegen", "nee"));
         assertThat(route.open(melding)).contains("userTask_startDienst");
@@ -332,11 +332,11 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
     @Test
     void een_tweede_spoedbesluit_houdt_de_route_open_ook_als_het_eerste_bevestigd_is() {
         String melding = spoedbesluit();
-        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
+        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkene");
         Onderzoekantwoorden.voerUit(route, melding, Map.of("uitkomst", "opnieuw-beoordelen"));
         route.beantwoord(melding, "userTask_beoordeelVeiligheid", ACUUT);
         route.beantwoord(melding, "userTask_neemVervolgbesluit", ONDERZOEK);
-        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
+        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkene");
         Onderzoekantwoorden.voerUit(route, melding, Map.of());
 
         bevestigEerste(melding);
@@ -349,7 +349,7 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
     @Test
     void elk_spoedbesluit_krijgt_zijn_eigen_bevestiging_ook_als_het_nieuwste_eerst_aan_de_beurt_is() {
         String melding = spoedbesluit();
-        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkenen");
+        route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkene");
         Onderzoekantwoorden.voerUit(route, melding, Map.of("uitkomst", "opnieuw-beoordelen"));
         driver.verder(melding, Duration.ofHours(1));
         route.beantwoord(melding, "userTask_beoordeelVeiligheid", ACUUT);
@@ -443,7 +443,7 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
         assertThat(dossier(melding).gesprekken())
                 .extracting(Gesprek::soort, Gesprek::gevoerd, Gesprek::uitkomst, Gesprek::verslag)
                 .containsExactly(tuple(Gesprek.Soort.MELDER, false, "nee-onbekend", "Verzonnen reden"));
-        assertThat(route.open(melding)).contains("userTask_informeerBetrokkenen");
+        assertThat(route.open(melding)).contains("userTask_informeerBetrokkene");
     }
 
     @Test
@@ -454,7 +454,7 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
         assertThat(geweigerd(melding, "userTask_spreekMelder", BEOORDELAAR, nietGesproken("nee-onbekend")))
                 .containsExactly("melderGesproken");
         route.beantwoord(melding, "userTask_spreekMelder", nietGesproken("nee-onveilig"));
-        assertThat(route.open(melding)).contains("userTask_informeerBetrokkenen");
+        assertThat(route.open(melding)).contains("userTask_informeerBetrokkene");
     }
 
     /** Acute danger with voorwaarden en vervolg as advice, and onderzoek as besluit. */

@@ -129,7 +129,7 @@ class WarmeOverdrachtProcessTest extends Procestest {
                 "userTask_beoordeelVeiligheid",
                 "userTask_neemVervolgbesluit",
                 "userTask_spreekMelder",
-                "userTask_informeerBetrokkenen",
+                "userTask_informeerBetrokkene",
                 "userTask_kiesOverdrachtspartij",
                 "userTask_biedOverdrachtAan",
                 "userTask_legAntwoordVast",

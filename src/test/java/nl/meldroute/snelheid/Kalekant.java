@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import nl.meldroute.engine.Proefhistorie;
 import nl.meldroute.snelheid.Opname.Zet;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -37,6 +38,8 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 final class Kalekant extends Kant {
 
     private static final String JONGEREN = "meldJongerenDelegate";
+    private static final String BETROKKENEN = "meldBetrokkenenDelegate";
+    private static final String GEINFORMEERD = "rondInformerenAfDelegate";
     private static final String MEDEWERKER = "medewerker";
 
     private final HikariDataSource bron;
@@ -207,9 +210,46 @@ final class Kalekant extends Kant {
             if (naam.equals(JONGEREN) && stubs.keren.merge(JONGEREN, 1, Integer::sum) == 1) {
                 beginSignaal((DelegateExecution) waar);
             }
+            if (naam.equals(BETROKKENEN)) {
+                beginInformeren((DelegateExecution) waar);
+            }
+            if (naam.equals(GEINFORMEERD)) {
+                meldGeinformeerd((DelegateExecution) waar);
+            }
             if (zet.fout() != null) {
                 throw new BpmnError(zet.fout());
             }
+        }
+
+        /** As {@link #beginSignaal}: the same child, after each besluit. */
+        private static void beginInformeren(DelegateExecution stap) {
+            Map<String, Object> variabelen = new HashMap<>(Map.of(
+                    "betrokkene",
+                    1L,
+                    "leeftijdsgroep",
+                    "onder-12",
+                    "informerenTermijn",
+                    "informeren-betrokkene",
+                    "informerenVanaf",
+                    stap.getVariable("registratieOp")));
+            for (String naam : List.of("regio", "registratieOp", "melderBekendheid", "vervolg")) {
+                variabelen.put(naam, stap.getVariable(naam));
+            }
+            stap.getProcessEngineServices()
+                    .getRuntimeService()
+                    .createMessageCorrelation("betrokkeneVastgelegd")
+                    .processInstanceBusinessKey(stap.getProcessBusinessKey())
+                    .setVariables(variabelen)
+                    .correlateStartMessage();
+        }
+
+        /** The route waits for this. */
+        private static void meldGeinformeerd(DelegateExecution stap) {
+            RuntimeService runtime = stap.getProcessEngineServices().getRuntimeService();
+            runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(stap.getProcessBusinessKey(), "melding")
+                    .list()
+                    .forEach(route -> runtime.setVariable(route.getId(), "informerenStand", "klaar"));
         }
 
         /** The one child of the ordinary melding: a process beside the route, here as well. */

@@ -14,6 +14,7 @@ final class Regels {
                 new NietsKwijt(),
                 new EigenBesluit(),
                 new Terugkoppeling(),
+                new Geinformeerd(),
                 new RaadEnCollege(),
                 new Gemonitord(),
                 new Warm(),

@@ -146,10 +146,11 @@ record Blad(
             @Nullable String regel,
             @Nullable String grond,
             @Nullable String bevestiging,
-            @Nullable String titel) {
+            @Nullable String titel,
+            @Nullable Long betrokkene) {
 
         static Stuk vanFormulier(Instant op, String door, String titel, String tekst) {
-            return new Stuk(null, null, op, door, "FORMULIER", null, tekst, null, null, null, titel);
+            return new Stuk(null, null, op, door, "FORMULIER", null, tekst, null, null, null, titel, null);
         }
 
         /** What needs no second person. */
@@ -163,7 +164,7 @@ record Blad(
                 String tekst,
                 @Nullable String regel,
                 @Nullable String grond) {
-            this(gevoerdOp, gevoerdOm, op, door, soort, uitkomst, tekst, regel, grond, null, null);
+            this(gevoerdOp, gevoerdOm, op, door, soort, uitkomst, tekst, regel, grond, null, null, null);
         }
     }
 

@@ -64,6 +64,7 @@ final class Stukken {
                         besluit.regel(),
                         besluit.grond(),
                         bevestiging(besluit, melding),
+                        null,
                         null)));
         melding.contacten()
                 .forEach(contact -> stukken.add(new Blad.Stuk(
@@ -239,7 +240,10 @@ final class Stukken {
                 gesprek.uitkomst(),
                 gesprek.verslag(),
                 null,
-                null);
+                null,
+                null,
+                null,
+                gesprek.betrokkeneId());
     }
 
     private static String regels(String kop, List<String> regels) {

@@ -32,9 +32,8 @@ class LegOverschrijdingVastDelegate implements JavaDelegate {
             return;
         }
         String meldingnummer = execution.getProcessBusinessKey();
-        Map<String, String> codes = Map.of(
-                "termijn", Termijnfunctie.NAAM.van(execution),
-                "uiterlijk", termijn.uiterlijk(execution).toInstant().toString());
+        Map<String, String> codes = Termijncodes.van(execution);
+        codes.put("uiterlijk", termijn.uiterlijk(execution).toInstant().toString());
         if (isVastgelegd(meldingnummer, codes)) {
             Routevariabelen.AL_VERSTREKEN.zet(execution.getProcessInstance(), true);
             return;

@@ -3,9 +3,7 @@ package nl.meldroute.melding.process;
 import static nl.meldroute.engine.Taakinvoer.koppen;
 import static nl.meldroute.engine.Variabele.tekst;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.Map;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
@@ -31,37 +29,6 @@ class Meldingstaken {
 
     Meldingstaken(Taakinvoer.Lezer lezer) {
         this.lezer = lezer;
-    }
-
-    @Bean
-    TaskListener informeerBetrokkenenListener(Gesprekken gesprekken, Gebeurtenissen gebeurtenissen, Clock klok) {
-        return taak -> {
-            Taakinvoer invoer = lezer.van(taak);
-            String wie = tekst("geinformeerd").van(taak);
-            boolean gevoerd = !wie.equals("niet");
-            @Nullable LocalDate op = gevoerd ? Taakinvoer.dag(taak, "geinformeerdOp") : null;
-            boolean uitgesteld = !wie.equals("allen") && Taakinvoer.ja(taak, "informerenLater");
-            gesprekken.leg(
-                    invoer.meldingnummer(),
-                    new NieuwGesprek(
-                            Gesprek.Soort.INFORMEREN,
-                            gevoerd,
-                            wie,
-                            op,
-                            invoer.verslag(koppen(
-                                    "informerenVerslag", "Verslag", "uitstelReden", "Waarom nog niet iedereen"))),
-                    invoer.door());
-            gebeurtenissen.leg(
-                    invoer.meldingnummer(),
-                    Soort.BETROKKENEN_GEINFORMEERD,
-                    invoer.door(),
-                    Gebeurtenissen.metDag(Map.of("geinformeerd", wie, "later", uitgesteld ? "ja" : "nee"), op, null));
-            Routevariabelen.INFORMEREN_KLAAR.zet(taak, !uitgesteld);
-            if (uitgesteld) {
-                Routevariabelen.INFORMEREN_TERMIJN.zet(taak, "uitstel-informeren");
-                Routevariabelen.INFORMEREN_VANAF.zet(taak, Date.from(klok.instant()));
-            }
-        };
     }
 
     @Bean

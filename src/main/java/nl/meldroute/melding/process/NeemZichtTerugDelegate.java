@@ -13,16 +13,19 @@ import org.springframework.stereotype.Component;
 class NeemZichtTerugDelegate implements JavaDelegate {
 
     private final ZichtOpVeiligheid zicht;
+    private final Informeerprocessen informeren;
     private final Clock klok;
 
-    NeemZichtTerugDelegate(ZichtOpVeiligheid zicht, Clock klok) {
+    NeemZichtTerugDelegate(ZichtOpVeiligheid zicht, Informeerprocessen informeren, Clock klok) {
         this.zicht = zicht;
+        this.informeren = informeren;
         this.klok = klok;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         zicht.neemTerug(execution.getProcessBusinessKey(), Taakinvoer.SYSTEEM);
+        Routevariabelen.INFORMEREN_STAND.zet(execution, informeren.staak(execution.getProcessBusinessKey()));
         Routevariabelen.EERDER_BEOORDEELD.zet(execution, true);
         Routevariabelen.TERMIJN_VANAF.zet(execution, Date.from(klok.instant()));
         Routevariabelen.HEROVERWEGEN.zet(execution, "nee");

@@ -38,7 +38,7 @@ class Routestart implements RouteStarter {
         begin.put(Routevariabelen.SPOEDBESLUIT_OPEN.naam(), false);
         begin.put(Routevariabelen.HEROVERWEGEN.naam(), "nee");
         begin.put(Routevariabelen.OVERGEDRAGEN.naam(), false);
-        begin.put(Routevariabelen.EERDER_GEINFORMEERD.naam(), false);
+        begin.put(Routevariabelen.INFORMEREN_STAND.naam(), Informeerprocessen.WACHT);
         begin.put(Routevariabelen.OPEN_SPOED.naam(), 0);
         begin.put(Routevariabelen.GEVAAR_NA_BESLUIT.naam(), 0L);
         begin.put(Routevariabelen.UITKOMST.naam(), "open");

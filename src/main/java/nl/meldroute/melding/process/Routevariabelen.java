@@ -53,8 +53,13 @@ final class Routevariabelen {
     static final Variabele<Date> INFORMEREN_VANAF = new Variabele<>("informerenVanaf", Date.class);
     static final Variabele<Boolean> INFORMEREN_KLAAR = new Variabele<>("informerenKlaar", Boolean.class);
 
-    /** Whether informing came to its end after an earlier besluit. */
-    static final Variabele<Boolean> EERDER_GEINFORMEERD = new Variabele<>("eerderGeinformeerd", Boolean.class);
+    /** How far the route is with informing everyone: see {@link Informeerprocessen}. */
+    static final Variabele<String> INFORMEREN_STAND = tekst("informerenStand");
+
+    /** The number in the dossier of the one person a process is about; forms show by it who that is. */
+    static final Variabele<Long> BETROKKENE = new Variabele<>("betrokkene", Long.class);
+
+    static final Variabele<String> LEEFTIJDSGROEP = tekst("leeftijdsgroep");
 
     static final Variabele<String> DAGDEEL = tekst("dagdeel");
     static final Variabele<Boolean> AL_VERSTREKEN = new Variabele<>("alVerstreken", Boolean.class);

@@ -1,7 +1,6 @@
 package nl.meldroute.melding.process;
 
 import java.util.Date;
-import java.util.Map;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
 import nl.meldroute.engine.Taakinvoer;
@@ -40,7 +39,7 @@ class WaarschuwVoorTermijnDelegate implements JavaDelegate {
                 execution.getProcessBusinessKey(),
                 Soort.TERMIJN_NADERT,
                 Taakinvoer.SYSTEEM,
-                Map.of("termijn", Termijnfunctie.NAAM.van(execution)));
+                Termijncodes.van(execution));
         taken.createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
                 .dueBefore(Date.from(termijn.uiterlijk(execution).toInstant().plusMillis(1)))

@@ -70,7 +70,7 @@ export function melderdeel({ blad, api, herlaad }) {
         ['Bekendheid', bekendheid(melder.bekendheid)],
         ['Grond', melder.grond && bekendheidsgrond(melder.grond)]
       ),
-      gesprekken.map(stuk),
+      gesprekken.map((een) => stuk(een)),
       el('div', { class: 'dossier-knoppen' }, knop('Melder verbergen', 'default', sluit), open)
     );
     plek.replaceChildren(inhoud);

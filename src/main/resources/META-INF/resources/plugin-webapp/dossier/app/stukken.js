@@ -1,7 +1,8 @@
 /* What was reported and what colleagues wrote: besluiten, contacts, conversations, plans, handovers. */
 import { deel, el, feiten } from './bouw.js';
 import { gebeurd } from './datum.js';
-import { besluitsoort, besluituitkomst, leesbaar, tekst as tekstBij, OORDEEL_VEILIGHEID } from './woorden.js';
+import { iedereen } from './tijdlijn.js';
+import { besluitsoort, besluituitkomst, leesbaar, tekst as tekstBij, volledigeNaam, OORDEEL_VEILIGHEID } from './woorden.js';
 
 const TITELS = {
   CONTACT_TELEFOON: 'Telefonisch contact',
@@ -12,14 +13,14 @@ const TITELS = {
   CONTACT_GEEN: 'Geen contact gelegd',
   GESPREK_MELDER: 'Gesprek met de melder',
   GESPREK_MDO: 'Multidisciplinair overleg',
-  GESPREK_INFORMEREN: 'Betrokkenen geïnformeerd',
+  GESPREK_INFORMEREN: 'Geïnformeerd',
   GESPREK_TERUGKOPPELING: 'Terugkoppeling aan de melder',
   GESPREK_INFORMEEL_NETWERK: 'Gesprek met familie en bekenden',
   GESPREK_FORMEEL_NETWERK: 'Gesprek met beroepskrachten',
   GESPREK_ZICHT_TERUG: 'Zicht teruggegeven',
   GEEN_GESPREK_MELDER: 'Geen gesprek met de melder',
   GEEN_GESPREK_MDO: 'Nog geen multidisciplinair overleg',
-  GEEN_GESPREK_INFORMEREN: 'Betrokkenen nog niet geïnformeerd',
+  GEEN_GESPREK_INFORMEREN: 'Niet geïnformeerd',
   GEEN_GESPREK_TERUGKOPPELING: 'Niet teruggekoppeld aan de melder',
   GEEN_GESPREK_INFORMEEL_NETWERK: 'Geen gesprek met familie en bekenden',
   GEEN_GESPREK_FORMEEL_NETWERK: 'Geen gesprek met beroepskrachten',
@@ -35,6 +36,8 @@ const TITELS = {
 
 const BEVESTIGING = { WACHT: 'wacht op bevestiging', NIET: 'niet bevestigd' };
 
+const INFORMEREN = { ja: '', later: 'uitgesteld', nooit: 'kan niet' };
+
 const BESLUIT = 'BESLUIT_';
 
 /** What it is, and what came of it. A party is a code of the table: its rule names it in words. */
@@ -43,13 +46,17 @@ function kopwoorden({ soort, titel, uitkomst, regel }) {
     const besluit = soort.slice(BESLUIT.length);
     return [besluitsoort(besluit), besluit === 'OVERDRACHTSPARTIJ' ? regel : besluituitkomst(besluit, uitkomst)];
   }
-  const zonder = !uitkomst || soort.startsWith('OVERDRACHT') || `${soort}:${uitkomst}` === 'GEEN_GESPREK_INFORMEREN:niet';
+  if (soort.endsWith('GESPREK_INFORMEREN')) {
+    return [TITELS[soort], INFORMEREN[uitkomst]];
+  }
+  const zonder = !uitkomst || soort.startsWith('OVERDRACHT');
   return [titel ?? TITELS[soort] ?? leesbaar(soort), zonder ? '' : (OORDEEL_VEILIGHEID[uitkomst] ?? leesbaar(uitkomst.replace(/^(ja|nee)-/, '')))];
 }
 
-/** One thing that was written; opens with a click or the keyboard. */
-export function stuk({ op, gevoerdOp, gevoerdOm, door, soort, titel, uitkomst, tekst, regel, grond, bevestiging }) {
-  const kop = kopwoorden({ soort, titel, uitkomst, regel }).filter(Boolean).join(': ');
+/** One thing that was written, and about whom when it is about one person; opens with a click or the keyboard. */
+export function stuk({ op, gevoerdOp, gevoerdOm, door, soort, titel, uitkomst, tekst, regel, grond, bevestiging }, persoon) {
+  const woorden = kopwoorden({ soort, titel, uitkomst, regel }).filter(Boolean).join(': ');
+  const kop = persoon ? `${woorden} (${volledigeNaam(persoon)})` : woorden;
   return el(
     'details',
     { class: 'dossier-stuk' },
@@ -75,8 +82,9 @@ export function meldingdeel({ blad }) {
 }
 
 export function stukkendeel({ blad }) {
+  const personen = iedereen(blad);
   return deel(
     'Besluiten en verslagen',
-    blad.stukken.length ? blad.stukken.map(stuk) : el('p', {}, 'Er is nog niets vastgelegd.')
+    blad.stukken.length ? blad.stukken.map((een) => stuk(een, personen.get(String(een.betrokkene)))) : el('p', {}, 'Er is nog niets vastgelegd.')
   );
 }

@@ -42,6 +42,8 @@ const OORDELEN = {
 };
 const HULP = ['uithuisgeplaatste', 'achterblijver', 'kinderen'];
 
+const GEHOORD = { vertegenwoordiger: ' (aan de wettelijk vertegenwoordiger)', allebei: ' (ook de wettelijk vertegenwoordiger)' };
+
 const SIGNAALKEUZES = { signaleren: 'signaal geven', afzien: 'geen signaal' };
 const VERTELD = { gevaar: 'niet, dat brengt iemand in gevaar', 'niet-bereikt': 'niet, niet bereikt' };
 const verteld = (aan, antwoord, op) => antwoord && antwoord !== 'hoeft-niet' && `${aan} ${VERTELD[antwoord] ?? `op ${kalenderdag(op)}`}`;
@@ -100,16 +102,13 @@ const ZINNEN = {
   BESLUIT_AFGEWEZEN: () => 'Besluit niet bevestigd door een tweede persoon',
   GESPREK_VASTGELEGD: () => 'Gesprek vastgelegd',
   VEILIGHEIDSPLAN_VASTGELEGD: () => 'Veiligheidsplan vastgelegd',
-  BETROKKENEN_GEINFORMEERD: (c) =>
-    (c.later === 'nee'
-      ? { deels: 'Een deel van de betrokkenen geïnformeerd; de rest kan niet', niet: 'Betrokkenen informeren kan niet, met reden' }
-      : { deels: 'Een deel van de betrokkenen geïnformeerd; de rest later', niet: 'Betrokkenen informeren uitgesteld, met reden' })[
-      c.geinformeerd
-    ] ?? 'Betrokkenen geïnformeerd',
+  BETROKKENEN_GEINFORMEERD: (c, wie) =>
+    ({ later: `Informeren uitgesteld, met reden${wie}`, nooit: `Informeren kan niet, met reden${wie}` })[c.geinformeerd] ??
+    `Geïnformeerd${wie}${GEHOORD[c.wie] ?? ''}`,
   TERUGGEKOPPELD: (c) =>
     c.teruggekoppeld === 'ja' ? 'Teruggekoppeld aan de melder' : 'Niet teruggekoppeld aan de melder, met reden',
-  TERMIJN_NADERT: (c) => `De termijn is bijna voorbij: ${leesbaar(c.termijn)}`,
-  TERMIJN_VERSTREKEN: (c) => `De termijn is voorbij: ${leesbaar(c.termijn)}`,
+  TERMIJN_NADERT: (c, wie) => `De termijn is bijna voorbij: ${leesbaar(c.termijn)}${wie}`,
+  TERMIJN_VERSTREKEN: (c, wie) => `De termijn is voorbij: ${leesbaar(c.termijn)}${wie}`,
   OVERSCHRIJDING_OPGEVOLGD: () => 'Overschrijding van de termijn opgevolgd',
   VEILIGHEID_NAGEGAAN: (c) => `Veiligheid nagegaan tijdens het wachten${c.uitkomst ? `: ${OORDELEN[c.uitkomst] ?? leesbaar(c.uitkomst)}` : ''}`,
   DIENST_BEGONNEN: (c) =>
@@ -190,7 +189,7 @@ const hoofdletter = (woord) => woord.charAt(0).toUpperCase() + woord.slice(1);
 const dagen = (aantal) => (aantal === '1' ? '1 dag' : `${aantal} dagen`);
 
 /** By id. Who went on as a copy, when two dossiers came apart, is still found under the earlier id. */
-function iedereen({ betrokkenen, huisgenoten, uitgehaald, tijdlijn }) {
+export function iedereen({ betrokkenen, huisgenoten, uitgehaald, tijdlijn }) {
   const personen = new Map(
     [...betrokkenen.map(({ id, gegevens }) => ({ id, ...gegevens })), ...huisgenoten, ...uitgehaald].map((persoon) => [
       String(persoon.id),
