@@ -87,7 +87,7 @@ function meldNummer({ status, responseText }) {
     naHetVenster(() =>
       dienst('$rootScope').$applyAsync(() =>
         dienst('Notifications').addMessage({
-          status: `Melding ${nummer} is geregistreerd.`,
+          status: `${nummer.startsWith('A') ? 'Contact' : 'Melding'} ${nummer} is geregistreerd.`,
           message: 'Schrijf het nummer op. De eerste taak staat bij ‘Mijn team’.'
         })
       )
