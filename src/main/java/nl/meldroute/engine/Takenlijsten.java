@@ -55,7 +55,7 @@ class Takenlijsten {
         eigenschappen.put(
                 "variables",
                 List.of(
-                        Map.of("name", Taakvolging.MELDINGNUMMER, "label", "Melding"),
+                        Map.of("name", Taakvolging.MELDINGNUMMER, "label", "Nummer"),
                         Map.of("name", Taakvolging.GEMEENTE, "label", "Gemeente")));
         return eigenschappen;
     }

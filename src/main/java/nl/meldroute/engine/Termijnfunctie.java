@@ -65,7 +65,8 @@ public class Termijnfunctie implements Modelfunctie {
     }
 
     /**
-     * A moment that was computed from the term table before, such as the earlier of two terms. So that a model says where it comes from.
+     * A moment that was computed from the term table before, such as the earlier of two terms, or that was agreed with somebody. So that a
+     * model says where it comes from.
      *
      * @param eerder that moment
      */

@@ -172,7 +172,7 @@ class WettelijkeTermijnDmnTest extends Beslissingstest {
                                     .map(MatchResult::group))
                             .as(model.toString())
                             // A moment that was computed from the table before, such as the end of an extended
-                            // huisverbod.
+                            // huisverbod, or a day agreed with the caller.
                             .allMatch(taak -> taak.contains("camunda:dueDate=\"${termijn.uiterlijk(")
                                     || taak.contains("camunda:dueDate=\"${termijn.moment(")));
         }
