@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Random first contacts, by people who write in half of their texts what leads to a person: 100, or as many as {@code -Dadviezen=} asks,
+ * Random first contacts, by people who now and then write down what leads to a person: 100, or as many as {@code -Dadviezen=} asks,
  * from seed {@code -Dzaad=} (1) on. Rules 1, 8 and 11: who gets advies keeps zicht and says so, an advies holds no persons, and Veilig
  * Thuis reports by itself only when four conditions hold, after an overleg, and tells the professional.
  */
