@@ -43,7 +43,7 @@ function kopwoorden({ soort, titel, uitkomst, regel }) {
     const besluit = soort.slice(BESLUIT.length);
     return [besluitsoort(besluit), besluit === 'OVERDRACHTSPARTIJ' ? regel : besluituitkomst(besluit, uitkomst)];
   }
-  const zonder = !uitkomst || soort.startsWith('OVERDRACHT') || `${soort}:${uitkomst}` === 'GEEN_GESPREK_INFORMEREN:niet';
+  const zonder = !uitkomst || soort.startsWith('OVERDRACHT') || ['GEEN_GESPREK_INFORMEREN:niet', 'GEEN_GESPREK_ZICHT_TERUG:niemand'].includes(`${soort}:${uitkomst}`);
   return [titel ?? TITELS[soort] ?? leesbaar(soort), zonder ? '' : (OORDEEL_VEILIGHEID[uitkomst] ?? leesbaar(uitkomst.replace(/^(ja|nee)-/, '')))];
 }
 
