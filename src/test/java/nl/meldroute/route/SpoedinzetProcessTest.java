@@ -106,6 +106,14 @@ class SpoedinzetProcessTest extends Procestest {
         assertThat(route.open(melding)).containsExactlyInAnyOrder("userTask_verzamelInformatie", "userTask_legContact");
     }
 
+    @Test
+    void wie_een_kind_in_het_dossier_heeft_zegt_of_het_is_gezien() {
+        String melding = acuut(BEGIN);
+
+        assertThat(geweigerd(melding, INZET, BEOORDELAAR, Map.of("kinderenGezien", "niet-van-toepassing")))
+                .containsExactly("kinderenGezien");
+    }
+
     @ParameterizedTest
     @CsvSource({"instantieInformeren", "huisverbodNodig", "dienstNodig"})
     void wie_bij_spoed_meteen_iets_anders_nodig_heeft_vraagt_dat_en_gaat_gewoon_door(String wat) {

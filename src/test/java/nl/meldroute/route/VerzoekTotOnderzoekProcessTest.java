@@ -238,10 +238,12 @@ class VerzoekTotOnderzoekProcessTest extends Procestest {
         String melding = begin(PROCES, Map.of());
         zetMoeder(melding);
         route.beantwoord(melding, VOORBEREIDEN, Map.of("raadAnderGezag", "Verzonnen vergissing"));
+        assertThat(toont(melding, GOEDKEUREN, "veld_raadAnderGezag")).isTrue();
         route.beantwoord(melding, GOEDKEUREN, Map.of("raadGoedkeuring", "aanpassen"));
         Map<String, @Nullable Object> zonder = new HashMap<>();
         zonder.put("raadAnderGezag", null);
         route.beantwoord(melding, VOORBEREIDEN, zonder);
+        assertThat(toont(melding, GOEDKEUREN, "veld_raadAnderGezag")).isFalse();
         route.beantwoord(melding, GOEDKEUREN);
 
         assertThat(inhoud(melding, "VERZOEK_RAAD")).doesNotContain("Verzonnen vergissing");

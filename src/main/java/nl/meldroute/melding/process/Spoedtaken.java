@@ -12,6 +12,7 @@ import nl.meldroute.dossier.Contact;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
 import nl.meldroute.dossier.Gesprekken;
+import nl.meldroute.dossier.Meldingen;
 import nl.meldroute.dossier.NieuwContact;
 import nl.meldroute.dossier.Veiligheidsplannen;
 import nl.meldroute.engine.FormulierFout;
@@ -26,13 +27,23 @@ class Spoedtaken {
 
     @Bean
     TaskListener voerSpoedinzetUitListener(
-            Taakinvoer.Lezer lezer, Gesprekken gesprekken, Gebeurtenissen gebeurtenissen, Clock klok) {
+            Taakinvoer.Lezer lezer,
+            Gesprekken gesprekken,
+            Gebeurtenissen gebeurtenissen,
+            Meldingen meldingen,
+            Clock klok) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             LocalDate dag = Taakinvoer.dag(taak, "inzetDatum");
             LocalTime tijd = Taakinvoer.tijd(taak, "inzetTijd");
             if (dag.atTime(tijd).isAfter(LocalDateTime.now(klok))) {
                 throw new FormulierFout("inzetTijd", "Deze tijd ligt in de toekomst. Vul in hoe laat de inzet was.");
+            }
+            if (tekst("kinderenGezien").van(taak).equals("niet-van-toepassing")
+                    && meldingen.kinderen(invoer.meldingnummer()) > 0) {
+                throw new FormulierFout(
+                        "kinderenGezien",
+                        "In het dossier staat een kind. Kies of alle kinderen zijn gezien of gesproken.");
             }
             boolean gevaar = Taakinvoer.ja(taak, "gevaarGebleken");
             gesprekken.legContact(

@@ -79,6 +79,7 @@ class Raadtaken {
                     invoer.door());
             boolean gebeld = Raadvariabelen.TELEFOONTAAK.vind(taak).isPresent();
             Raadvariabelen.BESLUIT.zet(taak, besluit.id());
+            Raadvariabelen.ANDER_GEZAG.zet(taak, !invoer.tekst("raadAnderGezag").isBlank());
             Raadvariabelen.BELLEN.zet(taak, doen && !gebeld && Taakinvoer.ja(taak, "raadSpoed"));
         };
     }

@@ -20,6 +20,9 @@ final class Raadvariabelen {
      */
     static final Variabele<String> VOORBEREIDING = tekst("raadVoorbereiding");
 
+    /** Whether the verzoek tells of gezag that is not in the dossier: what an earlier round told is no part of it. */
+    static final Variabele<Boolean> ANDER_GEZAG = new Variabele<>("raadAnderGezagGegeven", Boolean.class);
+
     static final Variabele<String> TELEFOONTAAK = tekst("raadTelefoontaak");
 
     /** Spoed, and nobody has called the Raad yet. */

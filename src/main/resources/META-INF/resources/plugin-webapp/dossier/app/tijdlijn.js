@@ -13,6 +13,26 @@ const SIGNAALSTAPPEN = {
   'zelfde-gevaar': 'het gevaar was al bekend'
 };
 
+const GESPREKKEN = {
+  MELDER: 'met de melder',
+  MDO: 'multidisciplinair overleg',
+  INFORMEREN: 'betrokkenen informeren',
+  TERUGKOPPELING: 'terugkoppeling aan de melder',
+  INFORMEEL_NETWERK: 'met familie en bekenden',
+  FORMEEL_NETWERK: 'met beroepskrachten',
+  ZICHT_TERUG: 'zicht teruggeven'
+};
+const MAATREGELEN = {
+  'zelfde-collega': 'de collega rondt het nu af',
+  'andere-collega': 'een andere collega neemt het over',
+  'hulp-erbij': 'er komt iemand bij',
+  anders: 'met uitleg'
+};
+const HERPLANNING = {
+  'schema-blijft': 'het schema blijft',
+  'stoppen-nieuwe-melding': 'de monitoring stopt, de nieuwe melding neemt het over'
+};
+
 const INSTANTIES = {
   politie: 'Politie',
   om: 'Openbaar Ministerie',
@@ -93,14 +113,14 @@ const ZINNEN = {
   ACUUT_SIGNAAL_BEKEKEN: (c) => `Nieuw acuut signaal bekeken: ${SIGNAALSTAPPEN[c.stap] ?? leesbaar(c.stap)}`,
   SPOEDINZET_GESTART: () => 'Spoedinzet gestart',
   GEVAAR_BEVESTIGD: () => 'Spoedinzet: er is acuut gevaar',
-  SPOEDINZET_AFGEROND: () => 'Spoedinzet afgerond',
+  SPOEDINZET_AFGEROND: (c) => `Spoedinzet afgerond${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
   INFORMATIE_VERZAMELD: () => 'Informatie verzameld',
   CONTACT_GELEGD: (c) => `Contact met betrokkenen: ${[CONTACTEN[c.soort], UITKOMSTEN[c.uitkomst]].filter(Boolean).join(', ')}`,
   VEILIGHEID_BEOORDEELD: () => 'Veiligheid beoordeeld',
   BESLUIT_GENOMEN: (c) => [besluitsoort(c.soort), besluituitkomst(c.soort, c.uitkomst)].filter(Boolean).join(': '),
   BESLUIT_BEVESTIGD: () => 'Besluit bevestigd door een tweede persoon',
   BESLUIT_AFGEWEZEN: () => 'Besluit niet bevestigd door een tweede persoon',
-  GESPREK_VASTGELEGD: () => 'Gesprek vastgelegd',
+  GESPREK_VASTGELEGD: (c) => `${c.gevoerd === 'nee' ? 'Geen gesprek, met reden' : 'Gesprek vastgelegd'}${c.soort ? `: ${namen(GESPREKKEN, c.soort)}` : ''}`,
   VEILIGHEIDSPLAN_VASTGELEGD: () => 'Veiligheidsplan vastgelegd',
   BETROKKENEN_GEINFORMEERD: (c, wie) =>
     ({ later: `Informeren uitgesteld, met reden${wie}`, nooit: `Informeren kan niet, met reden${wie}` })[c.geinformeerd] ??
@@ -109,7 +129,8 @@ const ZINNEN = {
     c.teruggekoppeld === 'ja' ? 'Teruggekoppeld aan de melder' : 'Niet teruggekoppeld aan de melder, met reden',
   TERMIJN_NADERT: (c, wie) => `De termijn is bijna voorbij: ${leesbaar(c.termijn)}${wie}`,
   TERMIJN_VERSTREKEN: (c, wie) => `De termijn is voorbij: ${leesbaar(c.termijn)}${wie}`,
-  OVERSCHRIJDING_OPGEVOLGD: () => 'Overschrijding van de termijn opgevolgd',
+  OVERSCHRIJDING_OPGEVOLGD: (c) =>
+    `Overschrijding van de termijn opgevolgd${c.maatregel ? `: ${namen(MAATREGELEN, c.maatregel)}` : ''}`,
   VEILIGHEID_NAGEGAAN: (c) => `Veiligheid nagegaan tijdens het wachten${c.uitkomst ? `: ${OORDELEN[c.uitkomst] ?? leesbaar(c.uitkomst)}` : ''}`,
   DIENST_BEGONNEN: (c) =>
     `${hoofdletter(vervolg(c.dienst))} begonnen, ${dagen(c.dagenNaMelding)} na de melding en ${dagen(c.dagenNaBesluit)} na het besluit`,
@@ -141,7 +162,7 @@ const ZINNEN = {
   RAADANTWOORD_ONTVANGEN: (c) => `Antwoord van de Raad: ${RAADANTWOORDEN[c.antwoord ?? c.soort] ?? leesbaar(c.soort)}`,
   MONITORING_AFGESPROKEN: () => 'Monitoring afgesproken',
   MONITORING_UITGEVOERD: (c) => `Monitoring uitgevoerd${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
-  MONITORING_HERPLAND: (c) => `Monitoring bekeken na een nieuwe melding${c.keuze ? `: ${leesbaar(c.keuze)}` : ''}`,
+  MONITORING_HERPLAND: (c) => `Monitoring bekeken na een nieuwe melding${c.keuze ? `: ${namen(HERPLANNING, c.keuze)}` : ''}`,
   MONITORING_AFGEROND: (c) => `Monitoring afgerond${c.conclusie ? `: ${leesbaar(c.conclusie)}` : ''}`,
   SIGNAAL_GEWOGEN: (c, wie) =>
     `Signaal in Multisignaal gewogen${wie}: ${SIGNAALKEUZES[c.keuze]}`,
@@ -177,7 +198,7 @@ const ZINNEN = {
   OVERDRACHTSGESPREK_GEVOERD: () => 'Overdrachtsgesprek gevoerd',
   VERVOLG_GESTART: () => 'De andere partij is gestart',
   ZICHT_OVERGEDRAGEN: () => 'Zicht op veiligheid overgedragen',
-  ZICHT_TERUGGEGEVEN: () => 'Zicht op veiligheid terug bij de professional',
+  ZICHT_TERUGGEGEVEN: () => 'Zicht op veiligheid terug bij een beroepskracht',
   ZICHT_TERUGGENOMEN: () => 'Zicht op veiligheid terug bij Veilig Thuis',
   MELDING_GESLOTEN: () => 'Melding gesloten'
 };

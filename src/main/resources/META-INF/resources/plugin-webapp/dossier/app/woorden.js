@@ -128,6 +128,11 @@ export const OORDEEL_VEILIGHEID = {
 
 /** Outcomes of which the code reads badly. */
 const BESLUITUITKOMSTEN = {
+  BEREIKBAARHEID: {
+    'team-veilig-thuis': 'het team van Veilig Thuis',
+    'crisisdienst-jeugd-en-gezinsbeschermers': 'Crisisdienst De Jeugd- en Gezinsbeschermers',
+    'niet-bepaald': 'de teamleider wijst iemand aan'
+  },
   VEILIGHEIDSOORDEEL: OORDEEL_VEILIGHEID,
   INSTANTIE_INFORMEREN: { informeren: 'ja', 'niet-informeren': 'nee' },
   UITKOMST_VERVOLG: NA_VERVOLG,
@@ -174,7 +179,7 @@ const BESLUITUITKOMSTEN = {
     apart: 'een apart vervolg'
   },
   VERVOLG: VERVOLG,
-  HEROVERWEGING: VERVOLG
+  HEROVERWEGING: { herzien: 'er komt een nieuw besluit', gehandhaafd: 'het besluit blijft' }
 };
 
 /** A code in lower case, without its dashes. */
