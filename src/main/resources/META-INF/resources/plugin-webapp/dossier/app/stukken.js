@@ -46,14 +46,10 @@ function kopwoorden({ soort, titel, uitkomst, regel }) {
     const besluit = soort.slice(BESLUIT.length);
     return [besluitsoort(besluit), besluit === 'OVERDRACHTSPARTIJ' ? regel : besluituitkomst(besluit, uitkomst)];
   }
-<<<<<<< HEAD
   if (soort.endsWith('GESPREK_INFORMEREN')) {
     return [TITELS[soort], INFORMEREN[uitkomst]];
   }
-  const zonder = !uitkomst || soort.startsWith('OVERDRACHT');
-=======
-  const zonder = !uitkomst || soort.startsWith('OVERDRACHT') || ['GEEN_GESPREK_INFORMEREN:niet', 'GEEN_GESPREK_ZICHT_TERUG:niemand'].includes(`${soort}:${uitkomst}`);
->>>>>>> zicht
+  const zonder = !uitkomst || soort.startsWith('OVERDRACHT') || `${soort}:${uitkomst}` === 'GEEN_GESPREK_ZICHT_TERUG:niemand';
   return [titel ?? TITELS[soort] ?? leesbaar(soort), zonder ? '' : (OORDEEL_VEILIGHEID[uitkomst] ?? leesbaar(uitkomst.replace(/^(ja|nee)-/, '')))];
 }
 
