@@ -66,7 +66,10 @@ public record Geboortedatum(String code) {
         return !isOngeboren() && minstensOudOp(dag) >= vanaf && hoogstensOudOp(dag) < tot;
     }
 
-    /** Whom to tell what is recorded depends on 12 and 16: {@code onder-12}, {@code 12-15}, {@code 16-plus}, or {@code onbekend} when this does not say which. */
+    /**
+     * Whom to tell what is recorded depends on 12 and 16: {@code onder-12}, {@code 12-15}, {@code 16-plus}, or {@code onbekend} when this
+     * does not say which.
+     */
     String leeftijdsgroep(LocalDate dag) {
         if (isOngeboren()) {
             return LEEFTIJD_ONBEKEND;

@@ -4,6 +4,9 @@ package nl.meldroute.dossier;
 @FunctionalInterface
 public interface Informeerroute {
 
-    /** Who is to be informed about this melding has changed: begins what is missing and ends what has no person any more, in the caller's transaction. */
+    /**
+     * Who is to be informed about this melding has changed: begins what is missing and ends what has no person any more, in the caller's
+     * transaction.
+     */
     void werkBij(String meldingnummer);
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import nl.meldroute.dossier.Veldtoets;
 import nl.meldroute.engine.FormulierFout;
@@ -18,9 +17,8 @@ import org.springframework.stereotype.Component;
 class Persoonsspoor implements Veldtoets {
 
     /** The caller's own name and number; the form asks it only with consent. */
-    static final String ADVIESVRAGER = "adviesvrager";
+    private static final String ADVIESVRAGER = "adviesvrager";
 
-    private static final Set<String> VRIJ = Set.of(ADVIESVRAGER);
     private static final String MAAND = "(jan|feb|maa?rt|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\\.?";
     private static final Map<Pattern, String> SPOREN = new LinkedHashMap<>();
 
@@ -48,7 +46,7 @@ class Persoonsspoor implements Veldtoets {
         }
         List<FormulierFout.Fout> fouten = new ArrayList<>();
         waarden.forEach((sleutel, tekst) -> {
-            if (!VRIJ.contains(sleutel)) {
+            if (!sleutel.equals(ADVIESVRAGER)) {
                 SPOREN.forEach((spoor, melding) -> {
                     if (spoor.matcher(tekst).find()) {
                         fouten.add(new FormulierFout.Fout(sleutel, melding));
