@@ -2,10 +2,14 @@ package nl.meldroute.dossier;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import nl.meldroute.engine.Dossiervelden;
 import nl.meldroute.toegang.HuidigeGebruiker;
@@ -25,6 +29,15 @@ class JdbcDossiervelden implements Dossiervelden {
 
     /** Would lead from an advies to persons. */
     private static final String OPGENOMEN_MELDING = "opgenomenMelding";
+
+    /** Behind a key: all its values, not the newest only. */
+    private static final String VERLOOP = "Verloop";
+
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+    private static final DateTimeFormatter DAG =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
+
+    private record Tekst(String waarde, Instant op) {}
 
     private final Opslag opslag;
     private final Huishoudens huishoudens;
@@ -68,6 +81,9 @@ class JdbcDossiervelden implements Dossiervelden {
                 Veld.class,
                 "select sleutel, waarde from dossierveld where meldingnummer = ? order by id",
                 meldingnummer));
+        sleutels.stream().filter(sleutel -> sleutel.endsWith(VERLOOP)).forEach(sleutel -> verloop(
+                        meldingnummer, sleutel.substring(0, sleutel.length() - VERLOOP.length()))
+                .ifPresent(verloop -> nieuwste.put(sleutel, verloop)));
         if (betrokkene != null) {
             nieuwste.putAll(over(meldingnummer, betrokkene));
         }
@@ -77,7 +93,7 @@ class JdbcDossiervelden implements Dossiervelden {
 
     @Override
     @Transactional
-    public void bewaar(String meldingnummer, String taakId, String formulier, Map<String, String> waarden) {
+    public void bewaar(String meldingnummer, @Nullable String taakId, String formulier, Map<String, String> waarden) {
         toetsen.forEach(toets -> toets.toets(meldingnummer, waarden));
         voegToe("dossierveld", meldingnummer, taakId, formulier, waarden);
     }
@@ -90,6 +106,18 @@ class JdbcDossiervelden implements Dossiervelden {
         open.keySet().removeAll(VAN_DE_MELDER);
         open.remove(OPGENOMEN_MELDING);
         voegToe("dossiercode", meldingnummer, taakId, formulier, open);
+    }
+
+    private Optional<String> verloop(String meldingnummer, String sleutel) {
+        return opslag
+                .lijst(
+                        Tekst.class,
+                        "select waarde, op from dossierveld where meldingnummer = ? and sleutel = ? order by id",
+                        meldingnummer,
+                        sleutel)
+                .stream()
+                .map(tekst -> DAG.format(tekst.op().atZone(NEDERLAND)) + ":\n" + tekst.waarde())
+                .reduce((eerder, later) -> eerder + "\n\n" + later);
     }
 
     @Override

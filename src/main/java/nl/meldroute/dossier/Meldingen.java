@@ -68,13 +68,13 @@ public class Meldingen {
     }
 
     /**
-     * Records a melding that a partner's system sent. Its login leads to the melder, and a melder may become confidential later: so it
+     * Records a melding of who does not work here: a partner's system or a professional. That login leads to the melder, and a melder may become confidential later: so it
      * stands with the melding only, and everything that a reader of the dossier sees was done by the system.
      *
-     * @param afzender user id of the partner's system
+     * @param afzender user id of who sends it
      */
     @Transactional
-    public Ontvangen ontvangVanKetenpartner(NieuweMelding nieuw, String afzender) {
+    public Ontvangen ontvangVanBuiten(NieuweMelding nieuw, String afzender) {
         return ontvang(nieuw, afzender, SYSTEEM);
     }
 

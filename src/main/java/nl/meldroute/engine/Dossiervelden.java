@@ -16,7 +16,7 @@ public interface Dossiervelden {
      * @param meldingnummer business key of the route
      * @param betrokkene number of the one person whom the task is about: {@code betrokkeneNaam}, {@code betrokkeneGeboortedatum} and
      *     {@code betrokkeneUitstelReden} are of that person, as known now; null when the task is about the whole melding
-     * @param sleutels the dossier keys wanted
+     * @param sleutels the dossier keys wanted; with {@code Verloop} behind it, all values of that key, each below its day
      * @return the newest value per key; a key without a value is absent
      */
     Map<String, String> lees(String meldingnummer, @Nullable Long betrokkene, Set<String> sleutels);
@@ -25,11 +25,11 @@ public interface Dossiervelden {
      * Keeps what one submit of a task form gave. Earlier values stay: each submit adds rows.
      *
      * @param meldingnummer business key of the route
-     * @param taakId the engine's id of the task that was submitted
+     * @param taakId the engine's id of the task that was submitted; null for a start form
      * @param formulier id of the form
      * @param waarden text per dossier key
      */
-    void bewaar(String meldingnummer, String taakId, String formulier, Map<String, String> waarden);
+    void bewaar(String meldingnummer, @Nullable String taakId, String formulier, Map<String, String> waarden);
 
     /**
      * Keeps the answers of one submit that are no text: codes, yes/no, numbers and days. Earlier ones stay.

@@ -25,9 +25,11 @@ class EngineInstelling {
             BeanFactory bonen,
             Clock klok,
             ObjectProvider<Dossiervelden> dossier,
-            ObjectProvider<Startformulier> startformulieren) {
+            ObjectProvider<Startformulier> startformulieren,
+            ObjectProvider<Taakformulier> taakformulieren) {
         Formulieren formulieren = new Formulieren();
-        Formulierafhandeling afhandeling = new Formulierafhandeling(formulieren, klok, dossier, startformulieren);
+        Formulierafhandeling afhandeling =
+                new Formulierafhandeling(formulieren, klok, dossier, startformulieren, taakformulieren);
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(SpringProcessEngineConfiguration engine) {

@@ -19,16 +19,19 @@ class Formulierafhandeling {
     private final Formuliercontrole controle;
     private final ObjectProvider<Dossiervelden> dossier;
     private final ObjectProvider<Startformulier> startformulieren;
+    private final ObjectProvider<Taakformulier> taakformulieren;
 
     Formulierafhandeling(
             Formulieren formulieren,
             Clock klok,
             ObjectProvider<Dossiervelden> dossier,
-            ObjectProvider<Startformulier> startformulieren) {
+            ObjectProvider<Startformulier> startformulieren,
+            ObjectProvider<Taakformulier> taakformulieren) {
         this.formulieren = formulieren;
         this.controle = new Formuliercontrole(klok);
         this.dossier = dossier;
         this.startformulieren = startformulieren;
+        this.taakformulieren = taakformulieren;
     }
 
     void taak(@Nullable String formulier, VariableMap gestuurd, TaskEntity taak) {
@@ -36,13 +39,25 @@ class Formulierafhandeling {
         if (wie != null && !wie.equals(taak.getAssignee())) {
             throw new FormulierFout("", "Pak de taak eerst op met de knop ‘Oppakken’.");
         }
-        Formuliercontrole.Uitkomst uitkomst = controleer(formulier, gestuurd, taak.getVariables());
+        Formuliercontrole.Uitkomst uitkomst =
+                geefDoor(controleer(formulier, gestuurd, taak.getVariables()), formulier, taak);
         String meldingnummer = taak.getExecution().getProcessBusinessKey();
         if (!uitkomst.dossier().isEmpty() && formulier != null) {
             dossier.getObject().bewaar(meldingnummer, taak.getId(), formulier, uitkomst.dossier());
         }
         bewaarCodes(meldingnummer, taak.getId(), formulier, uitkomst);
         taak.setVariables(uitkomst.variabelen());
+    }
+
+    private Formuliercontrole.Uitkomst geefDoor(
+            Formuliercontrole.Uitkomst ingevuld, @Nullable String formulier, TaskEntity taak) {
+        return taakformulieren
+                .orderedStream()
+                .filter(kandidaat -> kandidaat.formulier().equals(formulier))
+                .findFirst()
+                .flatMap(eigen -> eigen.neemAan(taak, ingevuld.variabelen(), ingevuld.dossier()))
+                .map(blijft -> new Formuliercontrole.Uitkomst(blijft, Map.of()))
+                .orElse(ingevuld);
     }
 
     void start(@Nullable String formulier, VariableMap gestuurd, DelegateExecution start, String proces) {

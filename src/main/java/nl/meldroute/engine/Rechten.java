@@ -9,6 +9,7 @@ import static nl.meldroute.toegang.Rol.MONITOR;
 import static nl.meldroute.toegang.Rol.ONDERZOEKER;
 import static nl.meldroute.toegang.Rol.PRIVACYFUNCTIONARIS;
 import static nl.meldroute.toegang.Rol.PROCESONTWERPER;
+import static nl.meldroute.toegang.Rol.PROFESSIONAL;
 import static nl.meldroute.toegang.Rol.TEAMLEIDER;
 import static nl.meldroute.toegang.Rol.VERTROUWENSARTS;
 
@@ -49,6 +50,7 @@ class Rechten {
     static final Set<Rol> MELDERS = EnumSet.of(BUREAUDIENST, TEAMLEIDER, KETENPARTNER);
 
     private static final String MELDING = "melding";
+    private static final String MELDCODE = "meldcode";
     private static final String EERSTE_CONTACT = "eerste-contact";
 
     private final AuthorizationService rechten;
@@ -72,6 +74,10 @@ class Rechten {
         for (Rol rol : EnumSet.of(BUREAUDIENST, TEAMLEIDER)) {
             geef(rol.id(), Resources.PROCESS_DEFINITION, EERSTE_CONTACT, Permissions.READ, Permissions.CREATE_INSTANCE);
         }
+        // Its tasks are given to who began, so that the engine itself opens them to nobody else.
+        geef(PROFESSIONAL.id(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        geef(PROFESSIONAL.id(), Resources.PROCESS_DEFINITION, MELDCODE, Permissions.READ, Permissions.CREATE_INSTANCE);
+        geef(PROFESSIONAL.id(), Resources.PROCESS_INSTANCE, Authorization.ANY, ProcessInstancePermissions.CREATE);
         for (Rol rol : EnumSet.of(TEAMLEIDER, PROCESONTWERPER)) {
             geef(rol.id(), Resources.APPLICATION, "cockpit", Permissions.ACCESS);
             geef(

@@ -2,6 +2,7 @@ package nl.meldroute.engine;
 
 import static nl.meldroute.toegang.Rol.BEHEERDER;
 import static nl.meldroute.toegang.Rol.BUREAUDIENST;
+import static nl.meldroute.toegang.Rol.PROFESSIONAL;
 import static nl.meldroute.toegang.Rol.TEAMLEIDER;
 
 import java.util.Arrays;
@@ -42,6 +43,12 @@ final class Schrijfrechten {
             regel("POST", "/cockpit/plugin/base/default/process-instance/{id}/called-process-instances", ALLEN),
             // Work.
             regel("POST", ENGINE + "/task/{id}/(claim|unclaim|submit-form)", Rechten.MEDEWERKERS),
+            // A professional has tasks of its own only: they are given, and there is nobody to give them back to.
+            regel("POST", ENGINE + "/task/{id}/submit-form", EnumSet.of(PROFESSIONAL)),
+            regel(
+                    "POST",
+                    ENGINE + "/process-definition/(key/meldcode|meldcode:{id})/submit-form",
+                    EnumSet.of(PROFESSIONAL)),
             // For whom, is decided at the task itself: Taakvolging.
             regel("POST", ENGINE + "/task/{id}/assignee", EnumSet.of(TEAMLEIDER)),
             regel(

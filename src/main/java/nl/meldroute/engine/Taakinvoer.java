@@ -2,7 +2,9 @@ package nl.meldroute.engine;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
  * @param teksten text per dossier key
  */
 public record Taakinvoer(String meldingnummer, String door, Map<String, String> teksten) {
+
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+    private static final LocalTime LAATSTE_SECONDE = LocalTime.of(23, 59, 59);
 
     /** Stands for who acts when a job does. */
     public static final String SYSTEEM = "systeem";
@@ -57,6 +62,12 @@ public record Taakinvoer(String meldingnummer, String door, Map<String, String> 
     /** The day entered in this field, which the form requires. */
     public static LocalDate dag(DelegateTask taak, String veld) {
         return LocalDate.parse(Variabele.tekst(veld).van(taak));
+    }
+
+    /** The last second, in the Netherlands, of the day entered in this field, which the form requires. */
+    public static Date eindeVanDag(DelegateTask taak, String veld) {
+        return Date.from(
+                dag(taak, veld).atTime(LAATSTE_SECONDE).atZone(NEDERLAND).toInstant());
     }
 
     /**

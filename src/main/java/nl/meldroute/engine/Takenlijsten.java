@@ -27,7 +27,9 @@ class Takenlijsten {
     }
 
     void richtIn() {
-        leesbaar(maak("Mijn taken", 10, taken.createTaskQuery().taskAssigneeExpression("${currentUser()}")));
+        Filter mijnTaken = maak("Mijn taken", 10, taken.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        leesbaar(mijnTaken);
+        rechten.geef(Rol.PROFESSIONAL.id(), Resources.FILTER, mijnTaken.getId(), Permissions.READ);
         leesbaar(maak(
                 "Mijn team",
                 20,

@@ -21,6 +21,7 @@ import nl.meldroute.dossier.Meldingen;
 import nl.meldroute.dossier.NieuweMelding;
 import nl.meldroute.dossier.Ontvangen;
 import nl.meldroute.engine.FormulierFout.Fout;
+import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.HuidigeGebruiker;
 import nl.meldroute.toegang.Rol;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -93,14 +94,18 @@ public class Intake {
         return transactie.execute(status -> {
             inzendingen.claim(afzender, aanmelding.kenmerk(), inhoud);
             NieuweMelding nieuw = Omzetting.naarDossier(aanmelding, klok.instant());
-            Ontvangen ontvangen = huidigeGebruiker.vereis().heeft(Rol.KETENPARTNER)
-                    ? meldingen.ontvangVanKetenpartner(nieuw, afzender)
+            Ontvangen ontvangen = isVanBuiten(huidigeGebruiker.vereis())
+                    ? meldingen.ontvangVanBuiten(nieuw, afzender)
                     : meldingen.ontvang(nieuw, afzender);
             inzendingen.rondAf(afzender, aanmelding.kenmerk(), ontvangen.meldingnummer());
             route.start(
                     ontvangen.meldingnummer(), nieuw.regio(), variabelen(ontvangen.meldingnummer(), nieuw.melder()));
             return new Uitkomst.Aangenomen(ontvangen.meldingnummer(), ontvangen.dossiernummer());
         });
+    }
+
+    private static boolean isVanBuiten(Gebruiker afzender) {
+        return afzender.heeft(Rol.KETENPARTNER) || afzender.heeft(Rol.PROFESSIONAL);
     }
 
     private Map<String, Object> variabelen(String meldingnummer, Melder melder) {

@@ -113,7 +113,7 @@ class MeldersTest {
         meldingen.ontvang(melding(kind(BSN)), "bureaudienst");
         NieuweBetrokkene zelfdeNaam = Voorbeelden.betrokkene(BetrokkeneRol.KIND, null, "Kind", "20150315", "1399ZZ");
 
-        Ontvangen ontvangen = meldingen.ontvangVanKetenpartner(melding(zelfdeNaam), "politie-mn");
+        Ontvangen ontvangen = meldingen.ontvangVanBuiten(melding(zelfdeNaam), "politie-mn");
 
         assertThat(omgeving.geef(Gebeurtenissen.class).van(ontvangen.meldingnummer()))
                 .extracting(Gebeurtenis::soort, Gebeurtenis::door, Gebeurtenis::codes)

@@ -112,9 +112,18 @@ final class VerwijzingRegels {
 
     private static Stream<Vondst> onbekendeKandidaat(Modellen modellen) {
         return modellen.processen().stream().flatMap(proces -> proces.alle(UserTask.class)
+                .filter(taak -> !isVanWieBegon(proces, taak))
                 .flatMap(taak -> kandidaten(taak.getCamundaCandidateGroups(), modellen)
                         .filter(groep -> Rol.vind(groep).isEmpty())
                         .map(groep -> proces.vondst(taak, "rol '" + groep + "' is niet bekend"))));
+    }
+
+    /** Given to who filled in the start form, so that nobody else sees it. */
+    private static boolean isVanWieBegon(Procesmodel proces, UserTask taak) {
+        return taak.getCamundaCandidateGroups() == null
+                && proces.alle(StartEvent.class)
+                        .map(StartEvent::getCamundaInitiator)
+                        .anyMatch(naam -> ("${" + naam + "}").equals(taak.getCamundaAssignee()));
     }
 
     /** The groups; for an expression every value that a decision can give to its variable. */

@@ -26,6 +26,7 @@ import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
 import nl.meldroute.vooraf.Adviezen;
 import nl.meldroute.vooraf.Adviezen.Uitkomst;
+import nl.meldroute.vooraf.Meldcodes;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Random first contacts, by people who now and then write down what leads to a person: 100, or as many as {@code -Dadviezen=} asks,
- * from seed {@code -Dzaad=} (1) on. Rules 1, 8 and 11: who gets advies keeps zicht and says so, an advies holds no persons, and Veilig
- * Thuis reports by itself only when four conditions hold, after an overleg, and tells the professional.
+ * Random first contacts, and a meldcode with each fifth, by people who now and then write down what leads to a person: 100, or as many as
+ * {@code -Dadviezen=} asks, from seed {@code -Dzaad=} (1) on. Rules 1, 8 and 11: who gets advies keeps zicht and says so, an advies and a
+ * meldcode hold no persons, and Veilig Thuis reports by itself only when four conditions hold, after an overleg, and tells the
+ * professional.
  */
 @Routetest
 class AdvieswandelingTest {
@@ -47,8 +49,17 @@ class AdvieswandelingTest {
     private static final long EERSTE_ZAAD = Long.getLong("zaad", 1);
     private static final int EVEN_OPRUIMEN = 20;
     private static final int HOOGSTENS_STAPPEN = 60;
+    private static final int PER_MELDCODE = 5;
     private static final int POGINGEN = 12;
     private static final String REGIO = "gooi-en-vechtstreek";
+
+    /** Who walks the meldcode goes on more often than back. */
+    private static final Map<String, String> VOLGENDE = Map.of(
+            "userTask_brengSignalenInKaart", "2",
+            "userTask_raadpleeg", "3",
+            "userTask_voerMeldcodegesprek", "4",
+            "userTask_weeg", "5",
+            "userTask_doorloopAfwegingskader", "besluit");
 
     /** What the store must recognise; a name it cannot. */
     private static final List<String> SPOREN =
@@ -65,6 +76,9 @@ class AdvieswandelingTest {
 
     @Autowired
     private Adviezen adviezen;
+
+    @Autowired
+    private Meldcodes meldcodes;
 
     @Autowired
     private JdbcClient jdbc;
@@ -87,17 +101,22 @@ class AdvieswandelingTest {
     }
 
     @Test
-    void een_advies_houdt_geen_personen_vast_en_veilig_thuis_meldt_alleen_zelf_als_het_mag() {
+    void een_advies_of_meldcode_houdt_geen_personen_vast_en_veilig_thuis_meldt_alleen_zelf_als_het_mag() {
         Set<Uitkomst> uitkomsten = EnumSet.noneOf(Uitkomst.class);
+        Set<Meldcodes.Uitkomst> meldcodeuitkomsten = EnumSet.noneOf(Meldcodes.Uitkomst.class);
         for (long zaad = EERSTE_ZAAD; zaad < EERSTE_ZAAD + AANTAL; zaad++) {
-            String contact = loop(Toeval.uit(zaad));
-            assertThat(teksten(contact))
-                    .as("zaad %d: spoor naar een persoon", zaad)
-                    .noneMatch(tekst -> SPOREN.stream().anyMatch(tekst::contains));
+            Random toeval = Toeval.uit(zaad);
+            String contact = loop(belt(toeval), toeval, zaad);
             Uitkomst uitkomst = adviezen.vind(contact).orElseThrow().uitkomst();
             if (uitkomst != null) {
                 uitkomsten.add(uitkomst);
                 houdtStand(contact, uitkomst, zaad);
+            }
+            if (zaad % PER_MELDCODE == 0) {
+                meldcodes
+                        .vind(loop(begintMeldcode(toeval), toeval, zaad))
+                        .map(Meldcodes.Meldcode::uitkomst)
+                        .ifPresent(meldcodeuitkomsten::add);
             }
             if (zaad % EVEN_OPRUIMEN == 0 || zaad == EERSTE_ZAAD + AANTAL - 1) {
                 assertThat(Sentinelscan.inEngine(database, SPOREN)).isEmpty();
@@ -105,11 +124,14 @@ class AdvieswandelingTest {
             }
         }
         assertThat(Sentinelscan.inTabellen(
-                        database, tabel -> Set.of("ADVIES", "DOSSIERCODE").contains(tabel), SPOREN))
+                        database,
+                        tabel -> Set.of("ADVIES", "MELDCODE", "DOSSIERCODE").contains(tabel),
+                        SPOREN))
                 .isEmpty();
-        assertThat(AANTAL < 100 || uitkomsten.size() == Uitkomst.values().length)
-                .as("elke uitkomst komt voor: %s", uitkomsten)
-                .isTrue();
+        if (AANTAL >= 100) {
+            assertThat(uitkomsten).as("elke uitkomst komt voor").containsExactlyInAnyOrder(Uitkomst.values());
+            assertThat(meldcodeuitkomsten).as("meldcodes komen tot een einde").hasSizeGreaterThan(1);
+        }
     }
 
     private void houdtStand(String contact, Uitkomst uitkomst, long zaad) {
@@ -140,9 +162,16 @@ class AdvieswandelingTest {
         }
     }
 
-    /** One contact, until it ends or has had enough steps; gives its number. */
-    private String loop(Random toeval) {
-        String contact = driver.start(
+    private String begintMeldcode(Random toeval) {
+        return driver.start(
+                "meldcode",
+                gebruiker(Rol.PROFESSIONAL),
+                Antwoorden.op(
+                        "startEvent_zorgen", Map.of("beroepsgroep", toeval.nextBoolean() ? "arts" : "kinderopvang")));
+    }
+
+    private String belt(Random toeval) {
+        return driver.start(
                 "eerste-contact",
                 gebruiker(Rol.BUREAUDIENST),
                 Antwoorden.op(
@@ -150,14 +179,22 @@ class AdvieswandelingTest {
                         Map.of(
                                 "hoedanigheid", toeval.nextBoolean() ? "15" : "35",
                                 "acuutGevaar", toeval.nextInt(5) == 0 ? "ja" : "nee")));
-        for (int stap = 0; stap < HOOGSTENS_STAPPEN && !driver.open(contact).isEmpty(); stap++) {
-            beantwoord(driver.open(contact).get(0), toeval);
+    }
+
+    /** Until it ends or has had enough steps; gives its number. */
+    private String loop(String nummer, Random toeval, long zaad) {
+        for (int stap = 0; stap < HOOGSTENS_STAPPEN && !driver.open(nummer).isEmpty(); stap++) {
+            beantwoord(driver.open(nummer).get(0), toeval);
+            driver.voerUit(nummer);
         }
-        return contact;
+        assertThat(teksten(nummer))
+                .as("zaad %d: spoor naar een persoon", zaad)
+                .noneMatch(tekst -> SPOREN.stream().anyMatch(tekst::contains));
+        return nummer;
     }
 
     private void beantwoord(Task taak, Random toeval) {
-        Gebruiker wie = gebruiker(driver.rollen(taak).get(0));
+        Gebruiker wie = gebruiker(driver.rollen(taak).stream().findFirst().orElse(Rol.PROFESSIONAL));
         Formuliermodel formulier = Objects.requireNonNull(
                 formulieren.get(Objects.requireNonNull(taak.getCamundaFormRef()).getKey()));
         Supplier<String> tekst = () -> toeval.nextInt(8) == 0
@@ -170,6 +207,12 @@ class AdvieswandelingTest {
             Map<String, @Nullable Object> waarden = invuller.vulIn(formulier, variabelen);
             if (waarden.containsKey("opgenomenMelding")) {
                 waarden.put("opgenomenMelding", route.ontvang(route.gewoon()));
+            }
+            if (VOLGENDE.containsKey(taak.getTaskDefinitionKey()) && toeval.nextInt(3) > 0) {
+                waarden.put("naarStap", VOLGENDE.get(taak.getTaskDefinitionKey()));
+            }
+            if (waarden.containsKey("gegevenAdviesnummer")) {
+                waarden.put("gegevenAdviesnummer", adviezen.begin(REGIO, "Gooise Meren", "telefoon", "15"));
             }
             try {
                 driver.dienIn(taak, wie, waarden);

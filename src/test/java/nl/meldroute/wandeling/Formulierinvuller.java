@@ -35,7 +35,8 @@ final class Formulierinvuller {
             "2026-01-02",
             "abc",
             "a,b",
-            "M2026-000001");
+            "M2026-000001",
+            "A2026-000001");
 
     private final Random toeval;
     private final Supplier<String> tekst;

@@ -1,5 +1,7 @@
 package nl.meldroute.melding.process;
 
+import static nl.meldroute.melding.process.Meldingformulier.tekst;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,17 +25,6 @@ class RegistreerMelding implements Startformulier {
 
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
-    /** Fields of the intake under the names this form gives them. */
-    private static final Map<String, String> FORMULIERVELD = Map.of(
-            "ontvangen", "ontvangenDatum",
-            "melder.hoedanigheid", "hoedanigheid",
-            "melder.bekendheid", "melderBekendheid",
-            "melder.bekendheidGrond", "bekendheidGrond",
-            "melder.naam", "melderNaam",
-            "melder.organisatie", "melderOrganisatie",
-            "melder.telefoon", "melderTelefoon",
-            "melder.email", "melderEmail");
-
     private final Intake intake;
 
     RegistreerMelding(Intake intake) {
@@ -56,10 +47,7 @@ class RegistreerMelding implements Startformulier {
                     Routevariabelen.ACUUT_GEVAAR.zet(execution, tekst(waarden, "acuutGevaar"));
                 });
         if (uitkomst instanceof Uitkomst.Geweigerd geweigerd) {
-            throw new FormulierFout(geweigerd.fouten().stream()
-                    .map(fout -> new FormulierFout.Fout(
-                            FORMULIERVELD.getOrDefault(fout.veld(), fout.veld()), fout.melding()))
-                    .toList());
+            throw Meldingformulier.weigering(geweigerd);
         }
         if (!(uitkomst instanceof Uitkomst.Aangenomen)) {
             throw new IllegalStateException("Een nieuw kenmerk was al bekend");
@@ -74,14 +62,7 @@ class RegistreerMelding implements Startformulier {
                 tekst(waarden, "kanaal"),
                 regio,
                 tekst(waarden, "gemeente"),
-                new Aanmelding.Melder(
-                        tekst(waarden, "hoedanigheid"),
-                        gevuld(dossiervelden.get("melderNaam")),
-                        gevuld(dossiervelden.get("melderOrganisatie")),
-                        gevuld(dossiervelden.get("melderTelefoon")),
-                        gevuld(dossiervelden.get("melderEmail")),
-                        tekst(waarden, "melderBekendheid"),
-                        gevuld(tekst(waarden, "bekendheidGrond"))),
+                Meldingformulier.melder(tekst(waarden, "hoedanigheid"), waarden, dossiervelden),
                 List.of(tekst(waarden, "aanleiding").split(",")),
                 tekst(waarden, "acuutGevaar").equals("ja"),
                 dossiervelden.get("toelichting"),
@@ -97,14 +78,5 @@ class RegistreerMelding implements Startformulier {
         } catch (DateTimeParseException e) {
             throw new FormulierFout("ontvangenTijd", "Vul een datum en een tijd in, zoals 14:30.");
         }
-    }
-
-    private static String tekst(Map<String, @Nullable Object> waarden, String veld) {
-        Object waarde = waarden.get(veld);
-        return waarde == null ? "" : waarde.toString();
-    }
-
-    private static @Nullable String gevuld(@Nullable String tekst) {
-        return tekst == null || tekst.isBlank() ? null : tekst;
     }
 }

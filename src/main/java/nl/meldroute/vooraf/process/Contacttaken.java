@@ -7,8 +7,6 @@ import static nl.meldroute.vooraf.process.Contactvariabelen.OPGENOMEN;
 import static nl.meldroute.vooraf.process.Contactvariabelen.UITKOMST;
 
 import java.time.Clock;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.Locale;
 import nl.meldroute.engine.FormulierFout;
@@ -22,9 +20,6 @@ import org.springframework.context.annotation.Configuration;
 /** The rules of a first contact and of advies that a form cannot hold. */
 @Configuration(proxyBeanMethods = false)
 class Contacttaken {
-
-    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-    private static final LocalTime LAATSTE_SECONDE = LocalTime.of(23, 59, 59);
 
     private final Taakinvoer.Lezer lezer;
     private final Adviezen adviezen;
@@ -66,10 +61,7 @@ class Contacttaken {
                         "De beller bevestigt niet dat het zicht op veiligheid bij hem of haar blijft. Maak een volgende afspraak of neem de melding op.");
             }
             Date gesprek = verder.equals("volgend-gesprek")
-                    ? Date.from(Taakinvoer.dag(taak, "volgendGesprekOp")
-                            .atTime(LAATSTE_SECONDE)
-                            .atZone(NEDERLAND)
-                            .toInstant())
+                    ? Taakinvoer.eindeVanDag(taak, "volgendGesprekOp")
                     : Date.from(klok.instant());
             GESPREK_OP.zet(taak, gesprek);
         };

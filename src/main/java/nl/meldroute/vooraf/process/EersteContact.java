@@ -2,6 +2,7 @@ package nl.meldroute.vooraf.process;
 
 import java.time.Clock;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.meldroute.dossier.Codelijsten;
@@ -45,13 +46,27 @@ class EersteContact implements Startformulier {
         }
         String hoedanigheid = tekst(waarden, "hoedanigheid");
         contact.setProcessBusinessKey(adviezen.begin(regio, gemeente, tekst(waarden, "kanaal"), hoedanigheid));
-        NOG_NIET_GEVRAAGD.forEach(vraag -> contact.setVariable(vraag, null));
-        contact.setVariable("regio", regio);
-        contact.setVariable("gemeente", gemeente);
-        contact.setVariable("wens", tekst(waarden, "wens"));
-        contact.setVariable("acuutGevaar", tekst(waarden, "acuutGevaar"));
-        contact.setVariable("professional", Codelijsten.isProfessional(hoedanigheid));
-        Contactvariabelen.GESPREK_OP.zet(contact, Date.from(klok.instant()));
+        contact.setVariables(
+                begin(regio, gemeente, hoedanigheid, tekst(waarden, "wens"), tekst(waarden, "acuutGevaar"), false));
+    }
+
+    /**
+     * What every first contact starts with.
+     *
+     * @param belTerug whether the caller waits for a call, with name and number in the dossier
+     */
+    Map<String, @Nullable Object> begin(
+            String regio, String gemeente, String hoedanigheid, String wens, String acuutGevaar, boolean belTerug) {
+        Map<String, @Nullable Object> begin = new HashMap<>();
+        NOG_NIET_GEVRAAGD.forEach(vraag -> begin.put(vraag, null));
+        begin.put("regio", regio);
+        begin.put("gemeente", gemeente);
+        begin.put("wens", wens);
+        begin.put("acuutGevaar", acuutGevaar);
+        begin.put("professional", Codelijsten.isProfessional(hoedanigheid));
+        begin.put("belTerug", belTerug);
+        begin.put(Contactvariabelen.GESPREK_OP.naam(), Date.from(klok.instant()));
+        return begin;
     }
 
     private static String tekst(Map<String, @Nullable Object> waarden, String veld) {
