@@ -49,7 +49,11 @@ class Rechten {
     static final Set<Rol> MELDERS = EnumSet.of(BUREAUDIENST, TEAMLEIDER, KETENPARTNER);
 
     private static final String MELDING = "melding";
+    /** Roles that may register what somebody asks about his data. */
+    static final Set<Rol> VERZOEKOPNEMERS = EnumSet.of(BUREAUDIENST, TEAMLEIDER, PRIVACYFUNCTIONARIS);
+
     private static final String EERSTE_CONTACT = "eerste-contact";
+    private static final String VERNIETIGINGSVERZOEK = "vernietigingsverzoek";
 
     private final AuthorizationService rechten;
 
@@ -71,6 +75,15 @@ class Rechten {
         }
         for (Rol rol : EnumSet.of(BUREAUDIENST, TEAMLEIDER)) {
             geef(rol.id(), Resources.PROCESS_DEFINITION, EERSTE_CONTACT, Permissions.READ, Permissions.CREATE_INSTANCE);
+        }
+        for (Rol rol : VERZOEKOPNEMERS) {
+            geef(
+                    rol.id(),
+                    Resources.PROCESS_DEFINITION,
+                    VERNIETIGINGSVERZOEK,
+                    Permissions.READ,
+                    Permissions.CREATE_INSTANCE);
+            geef(rol.id(), Resources.PROCESS_INSTANCE, Authorization.ANY, ProcessInstancePermissions.CREATE);
         }
         for (Rol rol : EnumSet.of(TEAMLEIDER, PROCESONTWERPER)) {
             geef(rol.id(), Resources.APPLICATION, "cockpit", Permissions.ACCESS);

@@ -190,7 +190,8 @@ public final class Antwoorden {
                         Multisignaalantwoorden.GEWOON,
                         Huisverbodantwoorden.GEWOON,
                         Inzetantwoorden.GEWOON,
-                        Contactantwoorden.GEWOON)
+                        Contactantwoorden.GEWOON,
+                        Verzoekantwoorden.GEWOON)
                 .forEach(GEWOON::putAll);
     }
 
