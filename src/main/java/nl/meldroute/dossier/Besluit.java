@@ -52,6 +52,7 @@ public record Besluit(
         SIGNAAL,
         HUISVERBOD,
         REGIONALE_DIENST,
-        SAMENLOOP
+        SAMENLOOP,
+        VERNIETIGING
     }
 }

@@ -110,6 +110,12 @@ public record Gebeurtenis(
         ZICHT_TERUGGEGEVEN,
         /** Zicht comes back to Veilig Thuis; written by {@link ZichtOpVeiligheid#neemTerug} only. */
         ZICHT_TERUGGENOMEN,
+        /** Somebody asked in writing to destroy the data of one person of this melding. */
+        VERNIETIGING_GEVRAAGD,
+        /** Who made a request heard what was decided on it. */
+        VERZOEKER_GEINFORMEERD,
+        /** Written by {@link Vernietigingen#vernietig} only. */
+        GEGEVENS_VERNIETIGD,
         /** Written by {@link Meldingen#sluit} only. */
         MELDING_GESLOTEN
     }

@@ -70,13 +70,7 @@ class JdbcDossiervelden implements Dossiervelden {
     @Override
     @Transactional
     public Map<String, String> lees(String meldingnummer, @Nullable Long betrokkene, Set<String> sleutels) {
-        if (huidigeGebruiker.vind().isPresent()) {
-            // What is no melding, such as an advies, has no dossier and no persons; its task is guarded by region and
-            // role.
-            opslag.vind(String.class, "select dossiernummer from melding where meldingnummer = ?", meldingnummer)
-                    .ifPresent(dossiernummer -> toegang.vereis(
-                            huishoudens.vraag(Onderwerp.DOSSIER, dossiernummer, meldingnummer, "taakformulier")));
-        }
+        bewaak(meldingnummer);
         Map<String, String> nieuwste = nieuwste(opslag.lijst(
                 Veld.class,
                 "select sleutel, waarde from dossierveld where meldingnummer = ? order by id",
@@ -93,9 +87,48 @@ class JdbcDossiervelden implements Dossiervelden {
 
     @Override
     @Transactional
-    public void bewaar(String meldingnummer, @Nullable String taakId, String formulier, Map<String, String> waarden) {
+    public void bewaar(
+            String meldingnummer,
+            @Nullable String taakId,
+            String formulier,
+            @Nullable Long betrokkene,
+            Map<String, String> waarden) {
         toetsen.forEach(toets -> toets.toets(meldingnummer, waarden));
         voegToe("dossierveld", meldingnummer, taakId, formulier, waarden);
+        if (betrokkene != null) {
+            opslag.wijzig(
+                    "update dossierveld set betrokkene_id = ? where taak_id = ?",
+                    deelnames.huidig(meldingnummer, betrokkene),
+                    taakId);
+        }
+    }
+
+    @Override
+    @Transactional
+    public Map<String, String> personen(String meldingnummer) {
+        bewaak(meldingnummer);
+        Map<String, String> personen = new LinkedHashMap<>();
+        deelnames
+                .inMelding(meldingnummer)
+                .forEach(deel -> personen.put(
+                        String.valueOf(deel.betrokkeneId()),
+                        naam(this.personen.lees(deel.betrokkeneId()).gegevens()) + ", "
+                                + deel.rol().name().toLowerCase(Locale.ROOT)));
+        return personen;
+    }
+
+    /** What is no melding, such as an advies, has no dossier and no persons; its task is guarded by region and role. */
+    private void bewaak(String meldingnummer) {
+        if (huidigeGebruiker.vind().isPresent()) {
+            opslag.vind(String.class, "select dossiernummer from melding where meldingnummer = ?", meldingnummer)
+                    .ifPresent(dossiernummer -> toegang.vereis(
+                            huishoudens.vraag(Onderwerp.DOSSIER, dossiernummer, meldingnummer, "taakformulier")));
+        }
+    }
+
+    private static String naam(Persoonsgegevens gegevens) {
+        String naam = (gegevens.voornamen() + " " + gegevens.achternaam()).strip();
+        return naam.isEmpty() ? "Naam niet bekend" : naam;
     }
 
     @Override
@@ -136,12 +169,9 @@ class JdbcDossiervelden implements Dossiervelden {
             return Map.of();
         }
         Persoonsgegevens gegevens = personen.lees(nu).gegevens();
-        String naam = (gegevens.voornamen() + " " + gegevens.achternaam()).strip();
         String geboren = gegevens.geboortedatum();
         Map<String, String> over = new LinkedHashMap<>();
-        over.put(
-                "betrokkeneNaam",
-                (naam.isEmpty() ? "Naam niet bekend" : naam) + (inMelding ? "" : " (uit deze melding gehaald)"));
+        over.put("betrokkeneNaam", naam(gegevens) + (inMelding ? "" : " (uit deze melding gehaald)"));
         over.put("betrokkeneGeboortedatum", geboren == null ? "Niet bekend" : new Geboortedatum(geboren).leesbaar());
         opslag.lijst(
                         String.class,

@@ -27,9 +27,16 @@ public interface Dossiervelden {
      * @param meldingnummer business key of the route
      * @param taakId the engine's id of the task that was submitted; null for a start form
      * @param formulier id of the form
+     * @param betrokkene number of the one person whom the task is about, so that the text goes when this person's data are destroyed; null
+     *     when the task is about the whole melding
      * @param waarden text per dossier key
      */
-    void bewaar(String meldingnummer, @Nullable String taakId, String formulier, Map<String, String> waarden);
+    void bewaar(
+            String meldingnummer,
+            @Nullable String taakId,
+            String formulier,
+            @Nullable Long betrokkene,
+            Map<String, String> waarden);
 
     /**
      * Keeps the answers of one submit that are no text: codes, yes/no, numbers and days. Earlier ones stay.
@@ -40,6 +47,14 @@ public interface Dossiervelden {
      * @param codes value per field
      */
     void bewaarCodes(String meldingnummer, @Nullable String taakId, String formulier, Map<String, String> codes);
+
+    /**
+     * Reads from whom a form lets somebody choose: everyone of a melding. The engine keeps the number that was chosen and never the name.
+     *
+     * @param meldingnummer business key of the route
+     * @return name and part in the melding, per number
+     */
+    Map<String, String> personen(String meldingnummer);
 
     /** Reads the text that the form of one task gave, per dossier key; empty when it gave nothing. */
     Map<String, String> vanTaak(String taakId);

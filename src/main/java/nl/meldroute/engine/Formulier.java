@@ -64,6 +64,11 @@ record Formulier(String id, List<Veld> velden, Set<String> verwijzingen) {
         }
     }
 
+    /** Whether someone chooses a person of the melding in it. */
+    boolean kiestPersoon() {
+        return velden.stream().anyMatch(Veld::isPersoonskeuze);
+    }
+
     Optional<Veld> veld(String sleutel) {
         return velden.stream().filter(veld -> veld.sleutel().equals(sleutel)).findFirst();
     }

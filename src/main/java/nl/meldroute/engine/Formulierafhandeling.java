@@ -1,10 +1,12 @@
 package nl.meldroute.engine;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -39,11 +41,20 @@ class Formulierafhandeling {
         if (wie != null && !wie.equals(taak.getAssignee())) {
             throw new FormulierFout("", "Pak de taak eerst op met de knop ‘Oppakken’.");
         }
-        Formuliercontrole.Uitkomst uitkomst =
-                geefDoor(controleer(formulier, gestuurd, taak.getVariables()), formulier, taak);
         String meldingnummer = taak.getExecution().getProcessBusinessKey();
+        Formuliercontrole.Uitkomst ingevuld =
+                controleer(formulier, gestuurd, taak.getVariables(), () -> dossier.getObject()
+                        .personen(meldingnummer)
+                        .keySet());
+        Formuliercontrole.Uitkomst uitkomst = geefDoor(ingevuld, formulier, taak);
         if (!uitkomst.dossier().isEmpty() && formulier != null) {
-            dossier.getObject().bewaar(meldingnummer, taak.getId(), formulier, uitkomst.dossier());
+            dossier.getObject()
+                    .bewaar(
+                            meldingnummer,
+                            taak.getId(),
+                            formulier,
+                            Formulierlezer.BETROKKENE.vind(taak).orElse(null),
+                            uitkomst.dossier());
         }
         bewaarCodes(meldingnummer, taak.getId(), formulier, uitkomst);
         taak.setVariables(uitkomst.variabelen());
@@ -64,7 +75,7 @@ class Formulierafhandeling {
         if (start.getProcessBusinessKey() != null) {
             throw new FormulierFout("", "Het meldingnummer wordt door Meldroute gegeven.");
         }
-        Formuliercontrole.Uitkomst uitkomst = controleer(formulier, gestuurd, Map.of());
+        Formuliercontrole.Uitkomst uitkomst = controleer(formulier, gestuurd, Map.of(), Set::of);
         Optional<Startformulier> eigen = startformulieren
                 .orderedStream()
                 .filter(kandidaat -> kandidaat.procesId().equals(proces))
@@ -97,7 +108,10 @@ class Formulierafhandeling {
     }
 
     private Formuliercontrole.Uitkomst controleer(
-            @Nullable String sleutel, VariableMap gestuurd, Map<String, Object> bestaand) {
+            @Nullable String sleutel,
+            VariableMap gestuurd,
+            Map<String, Object> bestaand,
+            Supplier<Set<String>> personen) {
         if (sleutel == null) {
             if (gestuurd.isEmpty()) {
                 return new Formuliercontrole.Uitkomst(Map.of(), Map.of());
@@ -108,6 +122,10 @@ class Formulierafhandeling {
                 .nieuwste(sleutel, Context.getCommandContext())
                 .orElseThrow(() -> new IllegalStateException("Formulier " + sleutel + " is niet gedeployd"));
         Set<String> vroeger = nieuwste.vroegereSleutels();
-        return controle.controleer(nieuwste.formulier(), vroeger, Formulierinvoer.lees(gestuurd), bestaand);
+        Map<String, Object> bekend = new HashMap<>(bestaand);
+        if (nieuwste.formulier().kiestPersoon()) {
+            bekend.put(Veld.PERSONEN, personen.get());
+        }
+        return controle.controleer(nieuwste.formulier(), vroeger, Formulierinvoer.lees(gestuurd), bekend);
     }
 }

@@ -1,5 +1,7 @@
 package nl.meldroute.engine;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
@@ -26,7 +28,7 @@ import org.springframework.beans.factory.ObjectProvider;
 /**
  * What a task form gets to see: only what it shows and what its conditions name, instead of every variable of the route, and for
  * its read-only dossier fields the newest text from the dossier, and the {@link Naslag} it uses. What it asks is empty: each round is
- * answered anew. Impl classes: Tasklist reads forms through this command and nothing else.
+ * answered anew. Where it lets somebody choose a person, it gets the people of the melding by name. Impl classes: Tasklist reads forms through this command and nothing else.
  */
 class Formulierlezer extends CommandInterceptor {
 
@@ -35,7 +37,7 @@ class Formulierlezer extends CommandInterceptor {
             DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", Locale.forLanguageTag("nl"));
 
     /** The one person whom a task is about: only the number, so that the dossier can show the form who it is. */
-    private static final Variabele<Long> BETROKKENE = new Variabele<>("betrokkene", Long.class);
+    static final Variabele<Long> BETROKKENE = new Variabele<>("betrokkene", Long.class);
 
     /** What stands in the place of a text from the dossier until the task is taken. */
     static final String NOG_NIET = "Pak de taak op met de knop ‘Oppakken’. Dan ziet u hier de tekst uit het dossier.";
@@ -111,7 +113,11 @@ class Formulierlezer extends CommandInterceptor {
                         .ifPresent(v -> waarden.putValueTyped(veld.sleutel(), v));
             }
         }
-        if (!isBehandelaar(taak)) {
+        boolean behandelaar = isBehandelaar(taak);
+        if (formulier.kiestPersoon()) {
+            waarden.putValueTyped(Veld.PERSONEN, personen(taak, behandelaar));
+        }
+        if (!behandelaar) {
             sleutels.keySet().forEach(veld -> waarden.putValueTyped(veld, Variables.stringValue(NOG_NIET)));
             return;
         }
@@ -126,6 +132,19 @@ class Formulierlezer extends CommandInterceptor {
                 }
             });
         }
+    }
+
+    /** The choices that form-js shows. Until the task is taken there are none. */
+    private TypedValue personen(TaskEntity taak, boolean behandelaar) {
+        String meldingnummer = taak.getExecution().getProcessBusinessKey();
+        Dossiervelden bron = dossier.getIfAvailable();
+        ArrayNode keuzes = JsonNodeFactory.instance.arrayNode();
+        if (behandelaar && meldingnummer != null && bron != null) {
+            bron.personen(meldingnummer)
+                    .forEach((nummer, naam) ->
+                            keuzes.addObject().put("label", naam).put("value", nummer));
+        }
+        return SpinValues.jsonValue(keuzes.toString()).create();
     }
 
     private static boolean isAlleenLezen(Veld veld) {

@@ -51,7 +51,11 @@ class Rechten {
 
     private static final String MELDING = "melding";
     private static final String MELDCODE = "meldcode";
+    /** Roles that may register what somebody asks about his data. */
+    static final Set<Rol> VERZOEKOPNEMERS = EnumSet.of(BUREAUDIENST, TEAMLEIDER, PRIVACYFUNCTIONARIS);
+
     private static final String EERSTE_CONTACT = "eerste-contact";
+    private static final String VERNIETIGINGSVERZOEK = "vernietigingsverzoek";
 
     private final AuthorizationService rechten;
 
@@ -78,6 +82,15 @@ class Rechten {
         geef(PROFESSIONAL.id(), Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         geef(PROFESSIONAL.id(), Resources.PROCESS_DEFINITION, MELDCODE, Permissions.READ, Permissions.CREATE_INSTANCE);
         geef(PROFESSIONAL.id(), Resources.PROCESS_INSTANCE, Authorization.ANY, ProcessInstancePermissions.CREATE);
+        for (Rol rol : VERZOEKOPNEMERS) {
+            geef(
+                    rol.id(),
+                    Resources.PROCESS_DEFINITION,
+                    VERNIETIGINGSVERZOEK,
+                    Permissions.READ,
+                    Permissions.CREATE_INSTANCE);
+            geef(rol.id(), Resources.PROCESS_INSTANCE, Authorization.ANY, ProcessInstancePermissions.CREATE);
+        }
         for (Rol rol : EnumSet.of(TEAMLEIDER, PROCESONTWERPER)) {
             geef(rol.id(), Resources.APPLICATION, "cockpit", Permissions.ACCESS);
             geef(

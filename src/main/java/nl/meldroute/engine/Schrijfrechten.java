@@ -56,6 +56,10 @@ final class Schrijfrechten {
                     ENGINE
                             + "/process-definition/(key/(melding|eerste-contact)|(melding|eerste-contact):{id})/submit-form",
                     EnumSet.of(BUREAUDIENST, TEAMLEIDER)),
+            regel(
+                    "POST",
+                    ENGINE + "/process-definition/(key/vernietigingsverzoek|vernietigingsverzoek:{id})/submit-form",
+                    Rechten.VERZOEKOPNEMERS),
             // The tab of our own in Tasklist; its use cases check the rest.
             regel("POST|PUT|DELETE", "/tasklist/plugin/{id}/default/.+", Rechten.MEDEWERKERS),
             regel("PUT", ENGINE + "/user/{zelf}/credentials", ALLEN),

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Veld(String sleutel, String soort, String label, JsonNode bron, List<String> verborgenAls, String alleenLezen) {
 
+    /** As its {@code valuesKey}: the choices are the people of the melding, which the dossier gives. */
+    static final String PERSONEN = "personen";
+
     private static final Set<String> TEKST = Set.of("textfield", "textarea");
     private static final Set<String> LIJST = Set.of("checklist", "taglist");
     private static final Set<String> KEUZE = Set.of("radio", "select");
@@ -55,6 +58,10 @@ record Veld(String sleutel, String soort, String label, JsonNode bron, List<Stri
 
     boolean isKeuze() {
         return KEUZE.contains(soort);
+    }
+
+    boolean isPersoonskeuze() {
+        return bron.path("valuesKey").asText("").equals(PERSONEN);
     }
 
     /** Whether a user can fill it in; of other fields, such as computed ones, the server takes no value. */

@@ -11,6 +11,7 @@ import static nl.meldroute.toegang.Rol.BUREAUDIENST;
 import static nl.meldroute.toegang.Rol.GEDRAGSWETENSCHAPPER;
 import static nl.meldroute.toegang.Rol.MONITOR;
 import static nl.meldroute.toegang.Rol.ONDERZOEKER;
+import static nl.meldroute.toegang.Rol.PRIVACYFUNCTIONARIS;
 import static nl.meldroute.toegang.Rol.TEAMLEIDER;
 import static nl.meldroute.toegang.Rol.VERTROUWENSARTS;
 
@@ -41,6 +42,8 @@ final class Toegangsregels {
             new Regel(DOSSIER, MEEDENKEND, Voorwaarde.DOEL),
             // Asked for advice in voorwaarden en vervolg: reads once the task is taken, and searches nothing.
             new Regel(DOSSIER, Set.of(AANDACHTSFUNCTIONARIS), Voorwaarde.BETROKKEN),
+            // Weighs a request of somebody in the dossier, once the task is taken.
+            new Regel(DOSSIER, Set.of(PRIVACYFUNCTIONARIS), Voorwaarde.BETROKKEN),
             new Regel(MELDER, UITVOEREND, Voorwaarde.BETROKKEN),
             new Regel(MELDER, Set.of(TEAMLEIDER), Voorwaarde.BETROKKEN),
             new Regel(WIJZIGEN, UITVOEREND, Voorwaarde.BETROKKEN),

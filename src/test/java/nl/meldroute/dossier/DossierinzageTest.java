@@ -185,8 +185,8 @@ class DossierinzageTest {
         Dossiervelden velden = omgeving.geef(Dossiervelden.class);
         omgeving.als("bureaudienst", Rol.BUREAUDIENST);
 
-        velden.bewaar(nummer, "taak-1", "leg-contact", Map.of("verslag", "eerste", "indruk", "a"));
-        velden.bewaar(nummer, "taak-2", "leg-contact", Map.of("verslag", "tweede"));
+        velden.bewaar(nummer, "taak-1", "leg-contact", null, Map.of("verslag", "eerste", "indruk", "a"));
+        velden.bewaar(nummer, "taak-2", "leg-contact", null, Map.of("verslag", "tweede"));
 
         assertThat(velden.lees(nummer, null, Set.of("verslag", "onbekend"))).isEqualTo(Map.of("verslag", "tweede"));
         assertThat(velden.vanTaak("taak-1")).isEqualTo(Map.of("verslag", "eerste", "indruk", "a"));

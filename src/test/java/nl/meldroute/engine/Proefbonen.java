@@ -60,12 +60,22 @@ class Proefbonen {
         }
 
         @Override
-        public void bewaar(String meldingnummer, String taakId, String formulier, Map<String, String> nieuw) {
+        public void bewaar(
+                String meldingnummer,
+                String taakId,
+                String formulier,
+                @Nullable Long betrokkene,
+                Map<String, String> nieuw) {
             if (meldingnummer.startsWith(PROEF)) {
                 nieuw.forEach((sleutel, waarde) -> waarden.put(meldingnummer + sleutel, waarde));
             } else {
-                echt().bewaar(meldingnummer, taakId, formulier, nieuw);
+                echt().bewaar(meldingnummer, taakId, formulier, betrokkene, nieuw);
             }
+        }
+
+        @Override
+        public Map<String, String> personen(String meldingnummer) {
+            return meldingnummer.startsWith(PROEF) ? Map.of() : echt().personen(meldingnummer);
         }
 
         @Override

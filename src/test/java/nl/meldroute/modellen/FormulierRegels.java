@@ -162,7 +162,8 @@ final class FormulierRegels {
         return formulier.velden().stream()
                 .filter(veld -> KEUZES.contains(veld.type()))
                 .filter(veld -> veld.json().path("values").isEmpty()
-                        && veld.json().path("valuesExpression").asText().isEmpty())
+                        && veld.json().path("valuesExpression").asText().isEmpty()
+                        && !veld.json().path("valuesKey").asText().equals("personen"))
                 .map(veld -> formulier.vondst(veld, "heeft geen opties"));
     }
 

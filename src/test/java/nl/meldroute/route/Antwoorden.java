@@ -191,7 +191,8 @@ public final class Antwoorden {
                         Huisverbodantwoorden.GEWOON,
                         Inzetantwoorden.GEWOON,
                         Contactantwoorden.GEWOON,
-                        Meldcodeantwoorden.GEWOON)
+                        Meldcodeantwoorden.GEWOON,
+                        Verzoekantwoorden.GEWOON)
                 .forEach(GEWOON::putAll);
     }
 

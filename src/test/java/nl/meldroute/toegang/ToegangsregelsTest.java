@@ -30,7 +30,7 @@ class ToegangsregelsTest {
             vertrouwensarts,       d,       -,      -,        d
             aandachtsfunctionaris, b,       -,      -,        -
             procesontwerper,       -,       -,      -,        -
-            privacyfunctionaris,   -,       -,      -,        -
+            privacyfunctionaris,   b,       -,      -,        -
             beheerder,             -,       -,      -,        -
             ketenpartner,          -,       -,      -,        -
             professional,          -,       -,      -,        -

@@ -187,9 +187,8 @@ class AdvieswandelingTest {
             beantwoord(driver.open(nummer).get(0), toeval);
             driver.voerUit(nummer);
         }
-        assertThat(teksten(nummer))
-                .as("zaad %d: spoor naar een persoon", zaad)
-                .noneMatch(tekst -> SPOREN.stream().anyMatch(tekst::contains));
+        assertThat(teksten(nummer)).as("zaad %d: spoor naar een persoon", zaad).noneMatch(tekst -> SPOREN.stream()
+                .anyMatch(tekst::contains));
         return nummer;
     }
 

@@ -53,6 +53,7 @@ class VraagAdviesDelegate implements JavaDelegate {
                 adviesnummer,
                 null,
                 FORMULIER,
+                null,
                 dossiervelden.lees(meldcode.getProcessBusinessKey(), null, Set.of(ADVIESVRAGER)));
         dossiervelden.bewaarCodes(adviesnummer, null, FORMULIER, Map.of("adviesvragerToestemming", "ja"));
         alsSysteem.doe(() -> runtime.createProcessInstanceByKey(eersteContact.procesId())

@@ -160,6 +160,10 @@ const ZINNEN = {
   RAADVERZOEK_GEMAAKT: (c) => `Verzoek tot onderzoek aan de Raad gemaakt${c.verzoek ? ` (${c.verzoek})` : ''}`,
   COLLEGE_GEINFORMEERD: (c) => `College van B en W geïnformeerd over het verzoek${c.verzoek ? ` (${c.verzoek})` : ''}`,
   RAADANTWOORD_ONTVANGEN: (c) => `Antwoord van de Raad: ${RAADANTWOORDEN[c.antwoord ?? c.soort] ?? leesbaar(c.soort)}`,
+  VERNIETIGING_GEVRAAGD: () => 'Gevraagd om gegevens van een betrokkene te vernietigen',
+  VERZOEKER_GEINFORMEERD: (c, wie) => `Besluit op het vernietigingsverzoek verteld${wie}${c.besluit ? `: ${leesbaar(c.besluit)}` : ''}`,
+  GEGEVENS_VERNIETIGD: (c, wie) =>
+    `${c.alles === 'nee' ? 'Een deel van de persoonsgegevens' : 'Persoonsgegevens'} vernietigd${wie} (${c.vernietiging})`,
   MONITORING_AFGESPROKEN: () => 'Monitoring afgesproken',
   MONITORING_UITGEVOERD: (c) => `Monitoring uitgevoerd${c.uitkomst ? `: ${leesbaar(c.uitkomst)}` : ''}`,
   MONITORING_HERPLAND: (c) => `Monitoring bekeken na een nieuwe melding${c.keuze ? `: ${namen(HERPLANNING, c.keuze)}` : ''}`,

@@ -98,7 +98,8 @@ const BESLUITEN = {
   SIGNAAL: 'Signaal in Multisignaal',
   HUISVERBOD: 'Tijdelijk huisverbod',
   REGIONALE_DIENST: 'Regionale dienst',
-  SAMENLOOP: 'Verhouding tot het lopende vervolg'
+  SAMENLOOP: 'Verhouding tot het lopende vervolg',
+  VERNIETIGING: 'Besluit op een vernietigingsverzoek'
 };
 
 /** Where one organisation of the chain, a service, stands for its code. */

@@ -1,0 +1,255 @@
+package nl.meldroute.dossier;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Destroys the data of one person of a household on request (Wmo 2015 art. 5.3.5). What happened, the decisions, the codes and everybody else
+ * stay. Free text that is not tied to one person stays too: a person has looked at it first.
+ */
+@Service
+public class Vernietigingen {
+
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+    private static final String SYSTEEM = "systeem";
+
+    private final Opslag opslag;
+    private final Meldingen meldingen;
+    private final Deelnames deelnames;
+    private final Huishoudens huishoudens;
+    private final Gebeurtenissen gebeurtenissen;
+    private final Clock klok;
+
+    Vernietigingen(
+            Opslag opslag,
+            Meldingen meldingen,
+            Deelnames deelnames,
+            Huishoudens huishoudens,
+            Gebeurtenissen gebeurtenissen,
+            Clock klok) {
+        this.opslag = opslag;
+        this.meldingen = meldingen;
+        this.deelnames = deelnames;
+        this.huishoudens = huishoudens;
+        this.gebeurtenissen = gebeurtenissen;
+        this.klok = klok;
+    }
+
+    /** What of somebody can be destroyed apart. */
+    public enum Deel {
+        /** Names, BSN, birth date and sex, here and in messages that were made. */
+        IDENTITEIT,
+        ADRES_EN_CONTACT,
+        /** What was written about this person alone. */
+        TEKSTEN
+    }
+
+    /** How old this person is today: {@code onder-12}, {@code 12-15}, {@code 16-plus}, or {@code onbekend}. */
+    public String leeftijdsgroep(long betrokkene) {
+        LocalDate vandaag = LocalDate.ofInstant(klok.instant(), NEDERLAND);
+        return opslag
+                .lijst(
+                        String.class,
+                        "select geboortedatum from betrokkene where id = ? and geboortedatum is not null",
+                        betrokkene)
+                .stream()
+                .map(code -> new Geboortedatum(code).leeftijdsgroep(vandaag))
+                .findFirst()
+                .orElse(Geboortedatum.LEEFTIJD_ONBEKEND);
+    }
+
+    /** The part this person has in a melding; empty for who is not of it. */
+    public Optional<BetrokkeneRol> rol(String meldingnummer, long betrokkene) {
+        return deelnames.inMelding(meldingnummer).stream()
+                .filter(deel -> deel.betrokkeneId() == betrokkene)
+                .map(Betrokkene.InMelding::rol)
+                .findFirst();
+    }
+
+    /** Whether a signal about this person stands in the verwijsindex still. */
+    public boolean heeftSignaal(String meldingnummer, long betrokkene) {
+        return genoemd(meldingnummer, zelfdePersoon(meldingnummer, betrokkene)).stream()
+                .anyMatch(waar -> opslag.een(Integer.class, """
+                        select count(*) from signaal where meldingnummer = ? and betrokkene_id = ?
+                        and gegeven_op is not null and beeindigd_op is null""", waar.meldingnummer, waar.betrokkeneId) > 0);
+    }
+
+    /**
+     * Destroys these parts. A second time for the same route changes nothing.
+     *
+     * @param route what asks for it, such as the id of a process instance
+     * @param betrokkene number of the person within the melding
+     * @param grond why it was destroyed
+     * @return the number under which it is recorded that this was destroyed
+     */
+    @Transactional
+    public String vernietig(String route, String meldingnummer, long betrokkene, Set<Deel> delen, String grond) {
+        // First the lock: what the same route does twice at once is done once.
+        meldingen.vergrendel(meldingnummer);
+        Optional<String> gedaan =
+                opslag.vind(String.class, "select vernietigingnummer from vernietiging where route = ?", route);
+        if (gedaan.isPresent()) {
+            return gedaan.get();
+        }
+        Set<Long> personen = zelfdePersoon(meldingnummer, betrokkene);
+        if (delen.contains(Deel.IDENTITEIT)) {
+            leegBerichten(meldingnummer, personen);
+        }
+        personen.forEach(id -> leeg(id, delen));
+        genoemd(meldingnummer, personen).forEach(waar -> leegTeksten(waar, delen));
+        String nummer = "V%d-%06d"
+                .formatted(
+                        Year.from(klok.instant().atZone(NEDERLAND)).getValue(),
+                        opslag.een(Long.class, "select nextval('vernietiging_volgnummer')"));
+        opslag.voegToe(
+                "vernietiging",
+                "vernietigingnummer",
+                nummer,
+                "route",
+                route,
+                "meldingnummer",
+                meldingnummer,
+                "betrokkene_id",
+                deelnames.huidig(meldingnummer, betrokkene),
+                "delen",
+                delen,
+                "grond",
+                grond,
+                "op",
+                klok.instant());
+        gebeurtenissen.leg(
+                meldingnummer,
+                Soort.GEGEVENS_VERNIETIGD,
+                SYSTEEM,
+                Map.of(
+                        "betrokkene",
+                        String.valueOf(deelnames.huidig(meldingnummer, betrokkene)),
+                        "vernietiging",
+                        nummer,
+                        "alles",
+                        delen.size() == Deel.values().length ? "ja" : "nee"));
+        return nummer;
+    }
+
+    private void leeg(long id, Set<Deel> delen) {
+        for (String tabel : List.of("betrokkene", "betrokkene_eerder")) {
+            String wie = tabel.equals("betrokkene") ? "id" : "betrokkene_id";
+            if (delen.contains(Deel.IDENTITEIT)) {
+                opslag.wijzig(
+                        "update " + tabel
+                                + " set achternaam = '', voornamen = '', geboortedatum = null, geslacht = 'O',"
+                                + " bsn = null, bsn_reden = 'onbekend' where " + wie + " = ?",
+                        id);
+            }
+            if (delen.contains(Deel.ADRES_EN_CONTACT)) {
+                opslag.wijzig(
+                        "update " + tabel + " set straat = null, huisnummer = null, toevoeging = null, postcode = null,"
+                                + " woonplaats = null, afgeschermd = false, contactkanaal = null, contacturen = null,"
+                                + " nooit_bellen = false, nooit_schrijven = false, tolk = null where " + wie + " = ?",
+                        id);
+            }
+        }
+    }
+
+    private void leegTeksten(Genoemd waar, Set<Deel> delen) {
+        String wie = " where meldingnummer = ? and betrokkene_id = ?";
+        if (delen.contains(Deel.IDENTITEIT)) {
+            opslag.wijzig(
+                    "update signaal set bericht = '{}'" + wie + " and bericht is not null",
+                    waar.meldingnummer,
+                    waar.betrokkeneId);
+        }
+        if (delen.contains(Deel.TEKSTEN)) {
+            for (String tekst : List.of(
+                    "gesprek set verslag = ''",
+                    "dossierveld set waarde = ''",
+                    "betrokkene_uit_melding set reden = ''")) {
+                opslag.wijzig("update " + tekst + wie, waar.meldingnummer, waar.betrokkeneId);
+            }
+        }
+    }
+
+    /** A message names everybody of the family; only what it says of this one goes. */
+    private void leegBerichten(String meldingnummer, Set<Long> personen) {
+        List<Naam> namen = new ArrayList<>();
+        for (String uit : List.of("betrokkene where id", "betrokkene_eerder where betrokkene_id")) {
+            personen.forEach(id -> namen.addAll(
+                    opslag.lijst(Naam.class, "select achternaam, voornamen, bsn from " + uit + " = ?", id)));
+        }
+        String plaatsen =
+                String.join(", ", Collections.nCopies(huishouden(meldingnummer).size(), "?"));
+        opslag.lijst(
+                        Bericht.class,
+                        "select id, inhoud from ketenbericht where meldingnummer in"
+                                + " (select meldingnummer from melding where dossiernummer in (" + plaatsen + "))",
+                        huishouden(meldingnummer).toArray())
+                .forEach(bericht -> {
+                    String zonder = Persoonswisser.zonder(bericht.inhoud, namen);
+                    if (!zonder.equals(bericht.inhoud)) {
+                        opslag.wijzig("update ketenbericht set inhoud = ? where id = ?", zonder, bericht.id);
+                    }
+                });
+    }
+
+    /** Where something stands under a number of this person: the number of now, or the one from before two dossiers came apart. */
+    private List<Genoemd> genoemd(String meldingnummer, Set<Long> personen) {
+        return huishouden(meldingnummer).stream()
+                .flatMap(dossier -> opslag.lijst(Genoemd.class, """
+                                select g.meldingnummer, g.betrokkene_id from (
+                                select meldingnummer, betrokkene_id from gesprek where betrokkene_id is not null
+                                union select meldingnummer, betrokkene_id from dossierveld where betrokkene_id is not null
+                                union select meldingnummer, betrokkene_id from signaal
+                                union select meldingnummer, betrokkene_id from betrokkene_uit_melding) g
+                                join melding m on m.meldingnummer = g.meldingnummer where m.dossiernummer = ?""", dossier).stream())
+                .filter(waar -> personen.contains(deelnames.huidig(waar.meldingnummer, waar.betrokkeneId)))
+                .toList();
+    }
+
+    /** This person, and who is surely the same in the linked dossiers: by BSN, or by full name and birth date. */
+    private Set<Long> zelfdePersoon(String meldingnummer, long betrokkene) {
+        Set<Long> personen = new HashSet<>(Set.of(deelnames.huidig(meldingnummer, betrokkene)));
+        for (String dossier : new TreeSet<>(huishouden(meldingnummer))) {
+            personen.addAll(opslag.lijst(Long.class, """
+                    select a.id from betrokkene a join betrokkene b on b.id = ? where a.dossiernummer = ? and (a.bsn = b.bsn or (
+                    (a.bsn is null or b.bsn is null) and a.achternaam <> '' and a.voornamen <> '' and a.achternaam = b.achternaam
+                    and a.voornamen = b.voornamen and a.geboortedatum = b.geboortedatum and a.geboortedatum <> '99999999'))""", deelnames.huidig(meldingnummer, betrokkene), dossier));
+        }
+        return personen;
+    }
+
+    private List<String> huishouden(String meldingnummer) {
+        return huishoudens.gekoppeld(
+                opslag.een(String.class, "select dossiernummer from melding where meldingnummer = ?", meldingnummer));
+    }
+
+    private record Genoemd(String meldingnummer, long betrokkeneId) {}
+
+    private record Bericht(long id, String inhoud) {}
+
+    /** How somebody was called once. */
+    record Naam(
+            String achternaam, String voornamen, @Nullable String bsn) {
+
+        boolean past(String anderAchternaam, String anderVoornamen, String anderBsn) {
+            if (bsn != null && !anderBsn.isEmpty()) {
+                return bsn.equals(anderBsn);
+            }
+            boolean zonderNaam = achternaam.isBlank() && voornamen.isBlank();
+            return !zonderNaam && achternaam.equals(anderAchternaam) && voornamen.equals(anderVoornamen);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package nl.meldroute.rechten.process;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.meldroute.dossier.Vernietigingen;
+import nl.meldroute.dossier.Vernietigingen.Deel;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Destroys what was decided on. The instance is the key, so that a step that runs twice destroys once. */
+@Component
+class VernietigGegevensDelegate implements JavaDelegate {
+
+    private final Vernietigingen vernietigingen;
+
+    VernietigGegevensDelegate(Vernietigingen vernietigingen) {
+        this.vernietigingen = vernietigingen;
+    }
+
+    @Override
+    public void execute(DelegateExecution verzoek) {
+        boolean deels = Verzoekvariabelen.BESLUIT.van(verzoek).equals(Verzoekvariabelen.GEDEELTELIJK);
+        Set<Deel> delen = deels
+                ? Arrays.stream(Verzoekvariabelen.DELEN.van(verzoek).split(","))
+                        .map(Deel::valueOf)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Deel.class)))
+                : EnumSet.allOf(Deel.class);
+        vernietigingen.vernietig(
+                verzoek.getProcessInstanceId(),
+                verzoek.getProcessBusinessKey(),
+                Verzoekvariabelen.BETROKKENE.van(verzoek),
+                delen,
+                Verzoekvariabelen.TOETS_GROND.van(verzoek));
+    }
+}

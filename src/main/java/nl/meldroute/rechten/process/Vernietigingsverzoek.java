@@ -1,0 +1,71 @@
+package nl.meldroute.rechten.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Map;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Gebeurtenissen;
+import nl.meldroute.dossier.Melding;
+import nl.meldroute.dossier.Meldingen;
+import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.engine.Startformulier;
+import nl.meldroute.engine.Taakinvoer;
+import nl.meldroute.toegang.Gebruiker;
+import nl.meldroute.toegang.HuidigeGebruiker;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The start form {@code registreer-vernietigingsverzoek}: that there is a request about someone of a melding. Who that is comes later. */
+@Component
+class Vernietigingsverzoek implements Startformulier {
+
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+
+    private final Meldingen meldingen;
+    private final Gebeurtenissen gebeurtenissen;
+    private final HuidigeGebruiker gebruiker;
+    private final Clock klok;
+
+    Vernietigingsverzoek(Meldingen meldingen, Gebeurtenissen gebeurtenissen, HuidigeGebruiker gebruiker, Clock klok) {
+        this.meldingen = meldingen;
+        this.gebeurtenissen = gebeurtenissen;
+        this.gebruiker = gebruiker;
+        this.klok = klok;
+    }
+
+    @Override
+    public String procesId() {
+        return "vernietigingsverzoek";
+    }
+
+    @Override
+    public void ontvang(
+            DelegateExecution verzoek, Map<String, @Nullable Object> waarden, Map<String, String> dossiervelden) {
+        Melding melding = meldingen
+                .vind(tekst(waarden, "verzoekMelding"))
+                .filter(gevonden -> gevonden.regio().equals(verzoek.getTenantId()))
+                .orElseThrow(() -> new FormulierFout("verzoekMelding", "Dit meldingnummer bestaat niet in uw regio."));
+        LocalDate ontvangen = LocalDate.parse(tekst(waarden, "verzoekOntvangenOp"));
+        verzoek.setProcessBusinessKey(melding.meldingnummer());
+        verzoek.setVariable("regio", melding.regio());
+        verzoek.setVariable("gemeente", melding.gemeente());
+        // What a warning or overdue step compares its term with: when this was registered.
+        verzoek.setVariable("registratieOp", Date.from(klok.instant()));
+        Verzoekvariabelen.VERZOEK_OP.zet(
+                verzoek, Date.from(ontvangen.atStartOfDay(NEDERLAND).toInstant()));
+        Verzoekvariabelen.VERZOEKER.zet(verzoek, tekst(waarden, "verzoeker"));
+        Verzoekvariabelen.IDENTITEIT_BIJ_ONTVANGST.zet(verzoek, tekst(waarden, "identiteitBijOntvangst"));
+        gebeurtenissen.leg(
+                melding.meldingnummer(),
+                Soort.VERNIETIGING_GEVRAAGD,
+                gebruiker.vind().map(Gebruiker::id).orElse(Taakinvoer.SYSTEEM),
+                Gebeurtenissen.metDag(Map.of("verzoeker", tekst(waarden, "verzoeker")), ontvangen, null));
+    }
+
+    private static String tekst(Map<String, @Nullable Object> waarden, String veld) {
+        return String.valueOf(waarden.get(veld));
+    }
+}

@@ -1,0 +1,212 @@
+package nl.meldroute.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import nl.meldroute.databases.Omgeving;
+import nl.meldroute.databases.OpBeideDatabases;
+import nl.meldroute.databases.Sentinelscan;
+import nl.meldroute.databases.Sentinelscan.Treffer;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Vernietigingen.Deel;
+import nl.meldroute.engine.Dossiervelden;
+import nl.meldroute.toegang.Rol;
+import org.jspecify.annotations.Nullable;
+
+class VernietigingenTest {
+
+    private static final String WEG = "ZEGELWEG";
+    private static final String BLIJFT = "ZEGELBLIJFT";
+    private static final String BSN = Voorbeelden.BSN;
+
+    @OpBeideDatabases
+    void van_een_persoon_blijft_in_geen_tabel_iets_over_en_van_de_anderen_alles(Omgeving omgeving) {
+        Opname opname = vul(omgeving);
+        List<Treffer> ander = scan(omgeving, BLIJFT);
+        assertThat(plaatsen(scan(omgeving, WEG)))
+                .contains(
+                        "BETROKKENE.ACHTERNAAM",
+                        "BETROKKENE.STRAAT",
+                        "BETROKKENE.CONTACTKANAAL",
+                        "BETROKKENE_EERDER.ACHTERNAAM",
+                        "BETROKKENE_UIT_MELDING.REDEN",
+                        "GESPREK.VERSLAG",
+                        "DOSSIERVELD.WAARDE",
+                        "KETENBERICHT.INHOUD",
+                        "SIGNAAL.BERICHT");
+
+        omgeving.geef(Vernietigingen.class)
+                .vernietig("route-1", opname.melding, opname.weg, EnumSet.allOf(Deel.class), "Wmo 2015 art. 5.3.5");
+
+        assertThat(scan(omgeving, WEG)).isEmpty();
+        assertThat(scan(omgeving, BSN)).isEmpty();
+        assertThat(scan(omgeving, BLIJFT)).isEqualTo(ander);
+    }
+
+    @OpBeideDatabases
+    void een_tweede_keer_verandert_niets_en_het_feit_blijft_met_nummer_en_grond(Omgeving omgeving) {
+        Opname opname = vul(omgeving);
+        Vernietigingen vernietigingen = omgeving.geef(Vernietigingen.class);
+        Set<Deel> alles = EnumSet.allOf(Deel.class);
+        String nummer = vernietigingen.vernietig("route-1", opname.melding, opname.weg, alles, "Een grond");
+        var tijdlijn = omgeving.geef(Gebeurtenissen.class).van(opname.melding);
+
+        assertThat(vernietigingen.vernietig("route-1", opname.melding, opname.weg, alles, "Een grond"))
+                .isEqualTo(nummer)
+                .matches("V2026-\\d{6}");
+        assertThat(omgeving.geef(Gebeurtenissen.class).van(opname.melding)).isEqualTo(tijdlijn);
+        assertThat(tijdlijn.get(tijdlijn.size() - 1).soort()).isEqualTo(Soort.GEGEVENS_VERNIETIGD);
+        assertThat(tijdlijn.get(tijdlijn.size() - 1).codes())
+                .containsOnly(
+                        Map.entry("betrokkene", String.valueOf(opname.weg)),
+                        Map.entry("vernietiging", nummer),
+                        Map.entry("alles", "ja"));
+        assertThat(omgeving.geef(Opslag.class)
+                        .een(String.class, "select grond from vernietiging where vernietigingnummer = ?", nummer))
+                .isEqualTo("Een grond");
+    }
+
+    /** The melding goes on with a copy under a new number; what was written before still names the earlier one. */
+    @OpBeideDatabases
+    void ook_wat_onder_een_eerder_nummer_staat_gaat_weg(Omgeving omgeving) {
+        Opname opname = vul(omgeving);
+        Opslag opslag = omgeving.geef(Opslag.class);
+        long kopie = omgeving.geef(Betrokkenen.class)
+                .voegToe(opname.melding, persoon(BetrokkeneRol.OVERIG, "ZEGELKOPIE", null));
+        omgeving.geef(Samenstelling.class).haalUit(opname.melding, opname.weg, "Verzonnen");
+        omgeving.geef(Gebeurtenissen.class)
+                .leg(
+                        opname.melding,
+                        Soort.BETROKKENE_TOEGEVOEGD,
+                        "systeem",
+                        Map.of("betrokkene", String.valueOf(kopie), "was", String.valueOf(opname.weg)));
+
+        omgeving.geef(Vernietigingen.class)
+                .vernietig("route-1", opname.melding, kopie, EnumSet.allOf(Deel.class), "Een grond");
+
+        assertThat(opslag.lijst(String.class, "select verslag from gesprek where betrokkene_id = ?", opname.weg))
+                .containsExactly("");
+        assertThat(scan(omgeving, "ZEGELKOPIE")).isEmpty();
+    }
+
+    @OpBeideDatabases
+    void een_deel_laat_de_rest_staan(Omgeving omgeving) {
+        Opname opname = vul(omgeving);
+        omgeving.geef(Vernietigingen.class)
+                .vernietig("route-1", opname.melding, opname.weg, Set.of(Deel.ADRES_EN_CONTACT), "Een grond");
+        assertThat(plaatsen(scan(omgeving, WEG)))
+                .contains("BETROKKENE.ACHTERNAAM", "GESPREK.VERSLAG")
+                .doesNotContain("BETROKKENE.STRAAT", "BETROKKENE.CONTACTKANAAL", "BETROKKENE_EERDER.STRAAT");
+    }
+
+    @OpBeideDatabases
+    void een_signaal_dat_loopt_is_te_zien_en_de_leeftijd_is_die_van_vandaag(Omgeving omgeving) {
+        Opname opname = vul(omgeving);
+        Vernietigingen vernietigingen = omgeving.geef(Vernietigingen.class);
+        assertThat(vernietigingen.heeftSignaal(opname.melding, opname.weg)).isTrue();
+        omgeving.geef(Opslag.class)
+                .wijzig("update signaal set beeindigd_op = gegeven_op, beeindigd_reden = 'risico-weg'");
+        assertThat(vernietigingen.heeftSignaal(opname.melding, opname.weg)).isFalse();
+        assertThat(vernietigingen.leeftijdsgroep(opname.weg)).isEqualTo("onder-12");
+        omgeving.zetKlok("2027-03-15T10:00:00Z");
+        assertThat(vernietigingen.leeftijdsgroep(opname.weg)).isEqualTo("12-15");
+        assertThat(vernietigingen.rol(opname.melding, opname.weg)).contains(BetrokkeneRol.KIND);
+        assertThat(vernietigingen.rol(opname.melding, -1)).isEmpty();
+    }
+
+    private record Opname(String melding, long weg) {}
+
+    /** Two people in every table that can name one of them. */
+    private static Opname vul(Omgeving omgeving) {
+        omgeving.als("bureaudienst", Rol.BUREAUDIENST);
+        String melding = omgeving.geef(Meldingen.class)
+                .ontvang(
+                        Voorbeelden.melding(
+                                persoon(BetrokkeneRol.KIND, WEG, BSN), persoon(BetrokkeneRol.PLEGER, BLIJFT, null)),
+                        "bureaudienst")
+                .meldingnummer();
+        Opslag opslag = omgeving.geef(Opslag.class);
+        for (String wie : List.of(WEG, BLIJFT)) {
+            long id = opslag.een(Long.class, "select id from betrokkene where achternaam = ?", wie);
+            BetrokkeneRol rol = wie.equals(WEG) ? BetrokkeneRol.KIND : BetrokkeneRol.PLEGER;
+            omgeving.geef(Betrokkenen.class)
+                    .wijzig(
+                            melding,
+                            id,
+                            rol,
+                            persoon(rol, wie, wie.equals(WEG) ? BSN : null).gegevens());
+            omgeving.geef(Samenstelling.class).haalUit(melding, id, wie + " reden");
+            omgeving.geef(Samenstelling.class).zetTerug(melding, id);
+            omgeving.geef(Gesprekken.class)
+                    .leg(
+                            melding,
+                            new NieuwGesprek(
+                                    Gesprek.Soort.INFORMEREN,
+                                    true,
+                                    "ja",
+                                    LocalDate.of(2026, 11, 20),
+                                    wie + " verslag",
+                                    id),
+                            "bureaudienst");
+            omgeving.geef(Dossiervelden.class).bewaar(melding, "taak-" + id, "formulier", id, Map.of("veld", wie));
+            opslag.voegToe(
+                    "signaal",
+                    "meldingnummer",
+                    melding,
+                    "betrokkene_id",
+                    id,
+                    "geopend_op",
+                    Instant.parse("2026-11-20T10:00:00Z"),
+                    "gegeven_op",
+                    Instant.parse("2026-11-20T10:00:00Z"),
+                    "tot",
+                    Instant.parse("2028-11-20T10:00:00Z"),
+                    "tot_reden",
+                    "duur",
+                    "bericht",
+                    "{\"achternaam\":\"" + wie + "\"}");
+        }
+        omgeving.geef(Ketenberichten.class)
+                .maak(
+                        melding,
+                        Ketenbericht.Soort.values()[0],
+                        "sleutel",
+                        "{\"jeugdigen\":[{\"bsn\":\"" + BSN + "\",\"achternaam\":\"" + WEG
+                                + "\",\"voornamen\":\"anders\",\"adres\":{\"straat\":\"" + WEG
+                                + "\"}},{\"achternaam\":\"" + BLIJFT + "\",\"voornamen\":\"" + BLIJFT + "\"}],"
+                                + "\"gezag\":{\"dragers\":[{\"achternaam\":\"" + WEG + "\",\"voornamen\":\"" + WEG
+                                + "\"}]}}",
+                        "bureaudienst");
+        return new Opname(melding, opslag.een(Long.class, "select id from betrokkene where achternaam = ?", WEG));
+    }
+
+    private static NieuweBetrokkene persoon(BetrokkeneRol rol, String zegel, @Nullable String bsn) {
+        return new NieuweBetrokkene(
+                rol,
+                new Persoonsgegevens(
+                        zegel,
+                        zegel,
+                        rol == BetrokkeneRol.KIND ? "20150315" : "19850102",
+                        Geslacht.V,
+                        bsn,
+                        bsn == null ? "onbekend" : null,
+                        new Adres(zegel, 1, null, rol == BetrokkeneRol.KIND ? "1399 ZZ" : "1398 ZZ", zegel, true),
+                        new VeiligContact(zegel, zegel, true, true, zegel)),
+                Set.of("03"));
+    }
+
+    private static List<Treffer> scan(Omgeving omgeving, String zegel) {
+        return Sentinelscan.inTabellen(
+                omgeving.geef(DataSource.class), tabel -> !tabel.startsWith("FLYWAY"), List.of(zegel));
+    }
+
+    private static List<String> plaatsen(List<Treffer> treffers) {
+        return treffers.stream().map(Treffer::plaats).toList();
+    }
+}

@@ -1,0 +1,277 @@
+package nl.meldroute.route;
+
+import static nl.meldroute.route.Meldingsroute.BEGIN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.meldroute.dossier.Besluit;
+import nl.meldroute.dossier.Betrokkene;
+import nl.meldroute.dossier.BetrokkeneRol;
+import nl.meldroute.dossier.Dossierinzage;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.melding.Aanmelding;
+import nl.meldroute.toegang.Gebruiker;
+import nl.meldroute.toegang.Rol;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Somebody asks to destroy data: who may ask, who weighs, who decides, and what is left. */
+class VernietigingsverzoekProcessTest extends Procestest {
+
+    private static final String PROCES = "vernietigingsverzoek";
+    private static final String KIES = "userTask_kiesPersoon";
+    private static final String WEEG_BELANG = "userTask_weegBelang";
+    private static final String WEEG = "userTask_weegVernietiging";
+    private static final String BESLUIT = "userTask_besluitVernietiging";
+    private static final String VERTEL = "userTask_vertelVernietigingsbesluit";
+    private static final String VOER_UIT = "userTask_voerVernietigingUit";
+    private static final String OPVOLGING = "userTask_volgOverschrijdingOp";
+    private static final Gebruiker PRIVACYFUNCTIONARIS = Meldingsroute.gebruiker(Rol.PRIVACYFUNCTIONARIS);
+
+    /** Three months after 4 January, on a Sunday: the Monday after is a working day. */
+    private static final Instant DRIE_MAANDEN = Instant.parse("2027-04-05T21:59:59Z");
+
+    @Autowired
+    private Dossierinzage inzage;
+
+    @Test
+    void een_volwassene_vraagt_het_zelf_en_na_het_bericht_zijn_de_gegevens_weg() {
+        String melding = vraag(Map.of(), Meldingsroute.volwassene(), Meldingsroute.kind());
+        assertThat(rollen(melding, KIES)).containsExactly(Rol.PRIVACYFUNCTIONARIS);
+        String persoon = persoon(melding, BetrokkeneRol.SLACHTOFFER);
+        kies(melding, BetrokkeneRol.SLACHTOFFER, Map.of());
+        assertThat(toets(melding)).isEqualTo("wegen");
+        route.beantwoord(melding, WEEG);
+        assertThat(rollen(melding, BESLUIT)).containsExactly(Rol.TEAMLEIDER, Rol.PRIVACYFUNCTIONARIS);
+        route.beantwoord(melding, BESLUIT);
+        assertThat(laatste(melding, Besluit.Soort.VERNIETIGING).uitkomst()).isEqualTo("toegewezen");
+        route.beantwoord(melding, VERTEL);
+        assertThat(naam(melding, persoon)).isNotBlank();
+        route.beantwoord(melding, VOER_UIT);
+
+        assertThat(geeindigd(melding, PROCES)).containsExactly("endEvent_gegevensVernietigd");
+        assertThat(naam(melding, persoon)).isBlank();
+        assertThat(naam(melding, persoon(melding, BetrokkeneRol.KIND))).isNotBlank();
+        assertThat(soorten(melding))
+                .endsWith(
+                        Soort.VERNIETIGING_GEVRAAGD,
+                        Soort.BESLUIT_GENOMEN,
+                        Soort.VERZOEKER_GEINFORMEERD,
+                        Soort.GEGEVENS_VERNIETIGD);
+        assertThat(van(melding, Soort.GEGEVENS_VERNIETIGD).get(0).codes())
+                .containsEntry("betrokkene", persoon)
+                .containsEntry("alles", "ja");
+    }
+
+    @Test
+    void een_kind_onder_de_twaalf_krijgt_zelf_geen_toewijzing() {
+        String melding = vraag(Map.of(), Meldingsroute.kind());
+        kies(melding, BetrokkeneRol.KIND, Map.of());
+        assertThat(toets(melding)).isEqualTo("weigeren");
+        route.beantwoord(melding, WEEG);
+        assertThat(geweigerd(melding, BESLUIT, TEAMLEIDER, Map.of())).containsExactly("vernietigingBesluit");
+        route.beantwoord(
+                melding, BESLUIT, Map.of("vernietigingBesluit", "afgewezen", "weigergrond", "leeftijd-of-vermogen"));
+        assertThat(geweigerd(melding, VERTEL, PRIVACYFUNCTIONARIS, Map.of("rechtsmiddelenVerteld", "nee")))
+                .containsExactly("rechtsmiddelenVerteld");
+        route.beantwoord(melding, VERTEL);
+
+        assertThat(geeindigd(melding, PROCES)).containsExactly("endEvent_vernietigingAfgewezen");
+        assertThat(laatste(melding, Besluit.Soort.VERNIETIGING).grond()).isEqualTo("leeftijd-of-vermogen");
+        assertThat(naam(melding, persoon(melding, BetrokkeneRol.KIND))).isNotBlank();
+    }
+
+    @Test
+    void wie_volgens_de_melding_pleger_is_komt_eerst_langs_een_deskundige_wat_het_formulier_ook_zegt() {
+        String melding = vraag(Map.of("verzoeker", "vertegenwoordiger"), Meldingsroute.kind(), pleger());
+        String pleger = persoon(melding, BetrokkeneRol.PLEGER);
+        kies(
+                melding,
+                BetrokkeneRol.KIND,
+                Map.of(
+                        "bevoegdheidNu", "ja",
+                        "kanOverzien", "nee",
+                        "verzoekerPersoon", pleger,
+                        "verzoekerVermoedPleger", "nee"));
+        assertThat(rollen(melding, WEEG_BELANG)).containsExactly(Rol.GEDRAGSWETENSCHAPPER, Rol.VERTROUWENSARTS);
+        route.beantwoord(melding, WEEG_BELANG, Map.of("belangPersoon", "verzet-zich"));
+        assertThat(toont(melding, WEEG, "veld_toonBelangPersoonReden")).isTrue();
+        route.beantwoord(melding, WEEG);
+        assertThat(route.open(melding)).contains(BESLUIT);
+    }
+
+    @Test
+    void een_deel_kan_blijven_en_een_verkeerde_persoon_gaat_terug_naar_de_toets() {
+        String melding = vraag(Map.of(), Meldingsroute.volwassene(), Meldingsroute.kind());
+        kies(melding, BetrokkeneRol.KIND, Map.of());
+        route.beantwoord(melding, WEEG);
+        route.beantwoord(melding, BESLUIT, Map.of("vernietigingBesluit", "opnieuw"));
+        assertThat(soorten(melding)).endsWith(Soort.VERNIETIGING_GEVRAAGD);
+        kies(melding, BetrokkeneRol.SLACHTOFFER, Map.of());
+        route.beantwoord(melding, WEEG, Map.of("belangAnder", "ja"));
+        route.beantwoord(
+                melding,
+                BESLUIT,
+                Map.of(
+                        "vernietigingBesluit", "gedeeltelijk",
+                        "vernietigDelen", Antwoorden.lijst("ADRES_EN_CONTACT"),
+                        "weigergrond", "belang-ander"));
+        route.beantwoord(melding, VERTEL);
+        assertThat(geweigerd(melding, VOER_UIT, PRIVACYFUNCTIONARIS, Map.of("tekstenNagekeken", "nee")))
+                .containsExactly("tekstenNagekeken");
+        assertThat(geweigerd(melding, VOER_UIT, PRIVACYFUNCTIONARIS, Map.of("signaalGeeindigd", "ja")))
+                .containsExactly("signaalGeeindigd");
+        route.beantwoord(melding, VOER_UIT);
+
+        assertThat(naam(melding, persoon(melding, BetrokkeneRol.SLACHTOFFER))).isNotBlank();
+        assertThat(van(melding, Soort.GEGEVENS_VERNIETIGD).get(0).codes()).containsEntry("alles", "nee");
+    }
+
+    @Test
+    void zonder_identiteit_komt_het_verzoek_terug_tot_vaststaat_dat_die_niet_komt() {
+        String melding = vraag(Map.of("identiteitBijOntvangst", "nee"), Meldingsroute.volwassene());
+        kies(melding, BetrokkeneRol.SLACHTOFFER, Map.of("identiteitNu", "nee"));
+        assertThat(route.open(melding)).contains(KIES);
+        assertThat(toont(melding, KIES, "tekst_2")).isTrue();
+        kies(melding, BetrokkeneRol.SLACHTOFFER, Map.of("identiteitNu", "blijft-uit"));
+        assertThat(toets(melding)).isEqualTo("weigeren");
+    }
+
+    @Test
+    void de_persoon_wordt_gekozen_op_naam_en_de_engine_kent_alleen_het_nummer() {
+        String melding = vraag(Map.of(), Meldingsroute.volwassene());
+        Task taak = driver.taak(melding, KIES);
+        assertThat(keuzes(taak)).isEqualTo("[]");
+        driver.neem(taak, PRIVACYFUNCTIONARIS);
+        assertThat(keuzes(taak)).contains("Volwassene Verzonnen-", "slachtoffer");
+        engine.getTaskService().setAssignee(taak.getId(), null);
+        assertThat(geweigerd(melding, KIES, PRIVACYFUNCTIONARIS, Map.of("verzoekPersoon", "0")))
+                .containsExactly("verzoekPersoon");
+
+        kies(melding, BetrokkeneRol.SLACHTOFFER, Map.of());
+        assertThat(engine.getTaskService()
+                        .getVariables(driver.taak(melding, WEEG).getId()))
+                .containsEntry("betrokkene", Long.valueOf(persoon(melding, BetrokkeneRol.SLACHTOFFER)))
+                .doesNotContainKey("personen");
+    }
+
+    @Test
+    void de_verzoeker_kan_niet_namens_een_ander_en_zelf_de_persoon_zijn() {
+        String melding = vraag(Map.of("verzoeker", "gemachtigde"), Meldingsroute.volwassene());
+        String persoon = persoon(melding, BetrokkeneRol.SLACHTOFFER);
+        assertThat(geweigerd(
+                        melding,
+                        KIES,
+                        PRIVACYFUNCTIONARIS,
+                        Map.of(
+                                "verzoekPersoon",
+                                persoon,
+                                "bevoegdheidNu",
+                                "ja",
+                                "verzoekerPersoon",
+                                persoon,
+                                "verzoekerVermoedPleger",
+                                "nee")))
+                .containsExactly("verzoekerPersoon");
+    }
+
+    @Test
+    void een_melding_van_een_andere_regio_of_die_niet_bestaat_wordt_geweigerd() {
+        FormulierFout fout =
+                catchThrowableOfType(FormulierFout.class, () -> start("M2020-000001", PRIVACYFUNCTIONARIS, Map.of()));
+        assertThat(fout.fouten()).extracting(FormulierFout.Fout::veld).containsExactly("verzoekMelding");
+    }
+
+    @Test
+    void binnen_drie_maanden_met_een_waarschuwing_en_daarna_kijkt_de_teamleider() {
+        String melding = vraag(Map.of(), Meldingsroute.volwassene());
+        assertThat(uiterlijk(melding, KIES)).isEqualTo(DRIE_MAANDEN);
+        driver.verder(melding, Duration.between(BEGIN, DRIE_MAANDEN.minus(Duration.ofDays(10))));
+        assertThat(van(melding, Soort.TERMIJN_NADERT)).hasSize(1);
+        assertThat(van(melding, Soort.TERMIJN_VERSTREKEN)).isEmpty();
+        driver.verder(melding, Duration.between(driver.nu(), DRIE_MAANDEN));
+
+        assertThat(van(melding, Soort.TERMIJN_VERSTREKEN)).singleElement().satisfies(een -> assertThat(een.codes())
+                .containsEntry("termijn", PROCES));
+        assertThat(rollen(melding, OPVOLGING)).containsExactly(Rol.TEAMLEIDER);
+        route.beantwoord(melding, OPVOLGING);
+        assertThat(route.open(melding)).containsExactly(KIES);
+    }
+
+    private String vraag(Map<String, ? extends @Nullable Object> anders, Aanmelding.Betrokkene... personen) {
+        String melding = route.ontvang(route.met(false, "OPEN", "15", List.of(personen)));
+        // What the melding itself goes through is tested elsewhere.
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(melding)
+                .rootProcessInstances()
+                .list()
+                .forEach(loopt -> engine.getRuntimeService().deleteProcessInstance(loopt.getId(), "alleen " + PROCES));
+        start(melding, Meldingsroute.BUREAUDIENST, anders);
+        return melding;
+    }
+
+    private void start(String melding, Gebruiker wie, Map<String, ? extends @Nullable Object> anders) {
+        Map<String, @Nullable Object> waarden = Antwoorden.op("startEvent_vernietigingGevraagd", anders);
+        waarden.put("verzoekMelding", melding);
+        driver.start(PROCES, wie, waarden);
+    }
+
+    private void kies(String melding, BetrokkeneRol rol, Map<String, ? extends @Nullable Object> anders) {
+        Map<String, @Nullable Object> waarden = new HashMap<>(anders);
+        waarden.put("verzoekPersoon", persoon(melding, rol));
+        route.beantwoord(melding, KIES, waarden);
+    }
+
+    private String persoon(String melding, BetrokkeneRol rol) {
+        return dossier(melding).betrokkenen().stream()
+                .filter(een -> een.rol() == rol)
+                .map(Betrokkene.InMelding::betrokkeneId)
+                .map(String::valueOf)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String naam(String melding, String persoon) {
+        return driver.als(TEAMLEIDER, () -> inzage.leesBijMelding(melding, "controle")).betrokkenen().stream()
+                .filter(een -> een.id() == Long.parseLong(persoon))
+                .map(een -> een.gegevens().achternaam())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Object toets(String melding) {
+        return engine.getTaskService().getVariable(driver.taak(melding, WEEG).getId(), "vernietigingToets");
+    }
+
+    private String keuzes(Task taak) {
+        return driver.als(PRIVACYFUNCTIONARIS, () -> Objects.requireNonNull(engine.getFormService()
+                        .getTaskFormVariables(taak.getId())
+                        .get("personen"))
+                .toString());
+    }
+
+    private static Aanmelding.Betrokkene pleger() {
+        Aanmelding.Betrokkene een = Meldingsroute.volwassene();
+        return new Aanmelding.Betrokkene(
+                "pleger",
+                een.achternaam(),
+                een.voornamen(),
+                een.geboortedatum(),
+                een.geslacht(),
+                een.bsn(),
+                een.bsnReden(),
+                een.adres(),
+                een.veiligContact(),
+                een.aard());
+    }
+}
