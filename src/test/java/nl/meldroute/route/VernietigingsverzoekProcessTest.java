@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Betrokkene;
 import nl.meldroute.dossier.BetrokkeneRol;
@@ -186,9 +187,17 @@ class VernietigingsverzoekProcessTest extends Procestest {
 
     @Test
     void een_melding_van_een_andere_regio_of_die_niet_bestaat_wordt_geweigerd() {
-        FormulierFout fout =
-                catchThrowableOfType(FormulierFout.class, () -> start("M2020-000001", PRIVACYFUNCTIONARIS, Map.of()));
-        assertThat(fout.fouten()).extracting(FormulierFout.Fout::veld).containsExactly("verzoekMelding");
+        Gebruiker elders = new Gebruiker("elders", Set.of(Rol.PRIVACYFUNCTIONARIS), Set.of("flevoland"));
+        String melding = route.ontvang(route.gewoon());
+
+        assertThat(geweigerdBijStart("M2020-000001", PRIVACYFUNCTIONARIS)).containsExactly("verzoekMelding");
+        assertThat(geweigerdBijStart(melding, elders)).containsExactly("verzoekMelding");
+    }
+
+    private List<String> geweigerdBijStart(String melding, Gebruiker wie) {
+        return catchThrowableOfType(FormulierFout.class, () -> start(melding, wie, Map.of())).fouten().stream()
+                .map(FormulierFout.Fout::veld)
+                .toList();
     }
 
     @Test

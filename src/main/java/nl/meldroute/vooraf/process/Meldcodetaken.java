@@ -50,11 +50,13 @@ class Meldcodetaken {
     TaskListener raadpleegListener(Adviezen adviezen) {
         return taak -> {
             GEGEVEN_ADVIESNUMMER.vind(taak).ifPresent(nummer -> {
-                adviezen.vind(nummer)
-                        .filter(advies -> advies.regio().equals(tekst("regio").van(taak)))
-                        .orElseThrow(() -> new FormulierFout(
-                                GEGEVEN_ADVIESNUMMER.naam(),
-                                "Dit adviesnummer bestaat niet bij Veilig Thuis in uw regio."));
+                String regio = tekst("regio").van(taak);
+                if (adviezen.vind(nummer)
+                        .filter(advies -> advies.regio().equals(regio))
+                        .isEmpty()) {
+                    throw new FormulierFout(
+                            GEGEVEN_ADVIESNUMMER.naam(), "Dit adviesnummer bestaat niet bij Veilig Thuis in uw regio.");
+                }
                 ADVIESNUMMER.zet(taak, nummer);
             });
             rondAf(taak, 2);
