@@ -62,7 +62,7 @@ class Proefbonen {
         @Override
         public void bewaar(
                 String meldingnummer,
-                String taakId,
+                @Nullable String taakId,
                 String formulier,
                 @Nullable Long betrokkene,
                 Map<String, String> nieuw) {

@@ -202,7 +202,6 @@ class MeldcodeProcessTest {
     void wie_al_gemeld_heeft_rondt_af_en_wie_toch_niet_meldt_beslist_opnieuw(String gedaan, String volgende) {
         String meldcode = totMelden();
         Map<String, @Nullable Object> anders = new HashMap<>();
-        Meldcodeantwoorden.GEWOON.get(MELD).keySet().forEach(veld -> anders.put(veld, null));
         anders.put("meldingGedaan", gedaan);
         anders.put("nietGemeldReden", gedaan.equals("niet") ? "Verzonnen reden" : null);
         doe(meldcode, MELD, anders);
@@ -215,10 +214,7 @@ class MeldcodeProcessTest {
         String meldcode = begin(Map.of());
         doe(meldcode, SIGNALEN, RAADPLEEG, GESPREK);
         doe(meldcode, WEEG, Map.of("vermoedenBijWegen", "nee"));
-        Map<String, @Nullable Object> kader = new HashMap<>();
-        Meldcodeantwoorden.GEWOON.get(KADER).keySet().forEach(veld -> kader.put(veld, null));
-        kader.put("naarStap", "besluit");
-        doe(meldcode, KADER, kader);
+        doe(meldcode, KADER);
         assertThat(variabele(meldcode, "afwegingAdvies")).isEqualTo("afsluiten");
         doe(meldcode, BESLUIT_1);
         doe(meldcode, BESLUIT_2, Map.of("hulpMogelijk", "nee"));
