@@ -33,6 +33,11 @@ public class Acuutmeldingen {
         this.klok = klok;
     }
 
+    /** Whether the present user has a role that may do this. */
+    public boolean mag() {
+        return toegang.biedt(Onderwerp.ACUUT_MELDEN);
+    }
+
     /**
      * Keeps what was seen in the dossier and opens spoedinzet.
      *

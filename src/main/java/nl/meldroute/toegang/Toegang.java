@@ -18,6 +18,11 @@ public class Toegang {
         this.leeslog = leeslog;
     }
 
+    /** Whether to offer this to the present user at all. No permission: who does it still has to pass {@link #vereis}. */
+    public boolean biedt(Onderwerp onderwerp) {
+        return Toegangsregels.heeftRegel(huidigeGebruiker.vereis(), onderwerp);
+    }
+
     /**
      * Lets the present user pass and logs it in the caller's transaction, or logs the refusal and throws.
      *

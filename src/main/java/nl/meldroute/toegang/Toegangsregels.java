@@ -56,6 +56,13 @@ final class Toegangsregels {
 
     private Toegangsregels() {}
 
+    /** Whether some row is for a role of this user, whatever else it asks. */
+    static boolean heeftRegel(Gebruiker wie, Onderwerp onderwerp) {
+        return REGELS.stream()
+                .anyMatch(regel -> regel.onderwerp() == onderwerp
+                        && regel.rollen().stream().anyMatch(wie::heeft));
+    }
+
     /** The ground on which this is allowed; empty when it is not. */
     static Optional<String> grond(Gebruiker wie, Onderwerp onderwerp, String regio, boolean betrokken, String doel) {
         if (!wie.regios().contains(regio)) {

@@ -25,6 +25,14 @@ public class WerkResource {
     @Context
     private @Nullable ServletContext servletContext;
 
+    /** Tasklist shows the button only to whom it helps: a professional calls Veilig Thuis instead. */
+    @GET
+    @Path("{engine}/acuut-gevaar")
+    public Response magAcuutGevaarMelden() {
+        return antwoord(
+                () -> Map.of("mag", context().getBean(Acuutmeldingen.class).mag()));
+    }
+
     @POST
     @Path("{engine}/acuut-gevaar")
     public Response meldAcuutGevaar(@Nullable String inhoud) {

@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -146,6 +147,14 @@ class WerkResourceTest {
 
         assertThat(antwoord.path("status").asInt()).isEqualTo(400);
         assertThat(antwoord.path("fouten")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"monitor, true", "aandachtsfunctionaris, true", "privacyfunctionaris, false", "professional, false"})
+    void deKnopIsErAlleenVoorWieHetMag(String gebruiker, boolean mag) {
+        JsonNode antwoord = json(Sessie.van(poort, gebruiker).get(ADRES));
+
+        assertThat(antwoord.path("mag").asBoolean(!mag)).isEqualTo(mag);
     }
 
     @Test

@@ -45,7 +45,12 @@ function openFormulier(api) {
   form.elements.meldingnummer.focus();
 }
 
-export function toonAcuutknop(plek, api) {
+/** Not knowing whether it is allowed, it is better to offer it. */
+export async function toonAcuutknop(plek, api) {
+  const { mag } = await roepAan(api, 'GET', 'werk', '/acuut-gevaar').catch(() => ({ mag: true }));
+  if (!mag) {
+    return;
+  }
   plek.append(el('a', { href: '', class: 'dossier-acuutlink', click: (klik) => {
     klik.preventDefault();
     openFormulier(api);

@@ -81,14 +81,23 @@ XMLHttpRequest.prototype.open = function (methode, adres, ...rest) {
 const naHetVenster = (doe) =>
   setTimeout(() => (document.querySelector('.modal-content') ? naHetVenster(doe) : doe()), 200);
 
+/** What was started, by the process, and where its first task is. */
+const GESTART = {
+  melding: ['Melding', 'Mijn team'],
+  'eerste-contact': ['Contact', 'Mijn team'],
+  meldcode: ['Meldcode', 'Mijn taken'],
+  vernietigingsverzoek: ['Het verzoek bij melding', 'Mijn team']
+};
+
 function meldNummer({ status, responseText }) {
-  const nummer = status === 200 && JSON.parse(responseText).businessKey;
+  const { businessKey: nummer, definitionId = '' } = status === 200 ? JSON.parse(responseText) : {};
   if (nummer) {
+    const [wat, waar] = GESTART[definitionId.split(':')[0]] ?? ['Nummer', 'Mijn team'];
     naHetVenster(() =>
       dienst('$rootScope').$applyAsync(() =>
         dienst('Notifications').addMessage({
-          status: `${nummer.startsWith('A') ? 'Contact' : 'Melding'} ${nummer} is geregistreerd.`,
-          message: 'Schrijf het nummer op. De eerste taak staat bij ‘Mijn team’.'
+          status: `${wat} ${nummer} is geregistreerd.`,
+          message: `Schrijf het nummer op. De eerste taak staat bij ‘${waar}’.`
         })
       )
     );
