@@ -37,7 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Random first contacts, and a meldcode with each fifth, by people who now and then write down what leads to a person: 100, or as many as
+ * Random first contacts, and a meldcode with each tenth, by people who now and then write down what leads to a person: 100, or as many as
  * {@code -Dadviezen=} asks, from seed {@code -Dzaad=} (1) on. Rules 1, 8 and 11: who gets advies keeps zicht and says so, an advies and a
  * meldcode hold no persons, and Veilig Thuis reports by itself only when four conditions hold, after an overleg, and tells the
  * professional.
@@ -49,7 +49,7 @@ class AdvieswandelingTest {
     private static final long EERSTE_ZAAD = Long.getLong("zaad", 1);
     private static final int EVEN_OPRUIMEN = 20;
     private static final int HOOGSTENS_STAPPEN = 60;
-    private static final int PER_MELDCODE = 5;
+    private static final int PER_MELDCODE = 10;
     private static final int POGINGEN = 12;
     private static final String REGIO = "gooi-en-vechtstreek";
 
