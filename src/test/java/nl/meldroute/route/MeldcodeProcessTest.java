@@ -187,6 +187,19 @@ class MeldcodeProcessTest {
     }
 
     @Test
+    void een_melding_blijft_een_melding_als_later_wegen_er_geen_tweede_vraagt() {
+        String meldcode = begin(Map.of());
+        doe(meldcode, SIGNALEN, RAADPLEEG, GESPREK, WEEG, KADER);
+        doe(meldcode, BESLUIT_1, Map.of("meldenNoodzakelijk", "ja"));
+        doe(meldcode, BESLUIT_2, MELD, HULPPLAN);
+        doe(meldcode, VEILIG, nietVeilig());
+        doe(meldcode, WEEG, KADER, BESLUIT_1, BESLUIT_2, HULPPLAN, VEILIG);
+        assertThat(variabele(meldcode, "meldenNoodzakelijk")).isEqualTo("nee");
+        doe(meldcode, ROND_AF);
+        assertThat(uitkomst(meldcode)).isEqualTo(Uitkomst.MELDING_EN_HULP);
+    }
+
+    @Test
     void een_melding_die_de_intake_weigert_noemt_het_veld_en_laat_niets_achter() {
         String meldcode = totMelden();
         Map<String, Object> anders = new HashMap<>(Map.of("melderBekendheid", "VERTROUWELIJK"));
@@ -241,11 +254,7 @@ class MeldcodeProcessTest {
         doe(meldcode, SIGNALEN, RAADPLEEG, GESPREK, WEEG, KADER, BESLUIT_1, BESLUIT_2, HULPPLAN);
         doe(meldcode, VEILIG, Map.of("nuVeilig", "onduidelijk"));
         doe(meldcode, HULPPLAN);
-        Map<String, @Nullable Object> onveilig = new HashMap<>();
-        onveilig.put("nuVeilig", "nee");
-        onveilig.put("veiligReden", null);
-        onveilig.put("nietVeiligReden", "Verzonnen onveiligheid");
-        doe(meldcode, VEILIG, onveilig);
+        doe(meldcode, VEILIG, nietVeilig());
 
         assertThat(route.open(meldcode)).containsExactly(WEEG);
         assertThat(formulier(meldcode, WEEG).get("toonOnveiligReden"))
@@ -335,6 +344,14 @@ class MeldcodeProcessTest {
 
     private void doe(String meldcode, String taak, Map<String, ? extends @Nullable Object> anders) {
         driver.dienIn(meldcode, taak, LEERKRACHT, Antwoorden.op(taak, anders));
+    }
+
+    private static Map<String, @Nullable Object> nietVeilig() {
+        Map<String, @Nullable Object> antwoorden = new HashMap<>();
+        antwoorden.put("nuVeilig", "nee");
+        antwoorden.put("veiligReden", null);
+        antwoorden.put("nietVeiligReden", "Verzonnen onveiligheid");
+        return antwoorden;
     }
 
     private FormulierFout geweigerd(String meldcode, String taak, Map<String, ? extends @Nullable Object> anders) {

@@ -67,6 +67,7 @@ class BeginMeldcode implements Startformulier {
         }
         NOG_NIET_BEKEND.forEach(naam -> meldcode.setVariable(naam, null));
         Meldcodevariabelen.GEDAAN.forEach(stap -> stap.zet(meldcode, false));
+        Meldcodevariabelen.GEMELD.zet(meldcode, false);
         meldcode.setVariable("regio", regio);
         meldcode.setVariable("gemeente", gemeente);
         meldcode.setVariable("beroepsgroep", beroepsgroep);

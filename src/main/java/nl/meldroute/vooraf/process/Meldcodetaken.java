@@ -4,6 +4,7 @@ import static nl.meldroute.engine.Variabele.tekst;
 import static nl.meldroute.vooraf.process.Meldcodevariabelen.ACUUT_GEVAAR;
 import static nl.meldroute.vooraf.process.Meldcodevariabelen.ADVIESNUMMER;
 import static nl.meldroute.vooraf.process.Meldcodevariabelen.GEDAAN;
+import static nl.meldroute.vooraf.process.Meldcodevariabelen.GEMELD;
 import static nl.meldroute.vooraf.process.Meldcodevariabelen.NAAR_STAP;
 import static nl.meldroute.vooraf.process.Meldcodevariabelen.STAP_OP;
 
@@ -99,7 +100,12 @@ class Meldcodetaken {
 
     @Bean
     TaskListener doeMeldingListener() {
-        return this::nu;
+        return taak -> {
+            if (!tekst("meldingGedaan").van(taak).equals(NIET_GEMELD)) {
+                GEMELD.zet(taak, true);
+            }
+            nu(taak);
+        };
     }
 
     @Bean
@@ -127,10 +133,8 @@ class Meldcodetaken {
     @Bean
     ExecutionListener sluitMeldcodeListener(Meldcodes meldcodes) {
         return einde -> {
-            boolean gemeld = tekst("meldenNoodzakelijk").van(einde).equals("ja")
-                    && !tekst("meldingGedaan").van(einde).equals(NIET_GEMELD);
             boolean hulp = tekst("hulpMogelijk").van(einde).equals("ja");
-            meldcodes.sluit(einde.getProcessBusinessKey(), Meldcodes.Uitkomst.van(gemeld, hulp));
+            meldcodes.sluit(einde.getProcessBusinessKey(), Meldcodes.Uitkomst.van(GEMELD.van(einde), hulp));
         };
     }
 

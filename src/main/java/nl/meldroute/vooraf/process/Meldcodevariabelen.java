@@ -19,6 +19,9 @@ final class Meldcodevariabelen {
     static final Variabele<String> ADVIESNUMMER = tekst("adviesnummer");
     static final Variabele<String> ACUUT_GEVAAR = tekst("acuutGevaar");
 
+    /** Whether a melding was ever done; a later weighing does not undo it. */
+    static final Variabele<Boolean> GEMELD = new Variabele<>("gemeld", Boolean.class);
+
     /** Whether steps 1 to 4 were ever done. */
     static final List<Variabele<Boolean>> GEDAAN = List.of(
             new Variabele<>("stap1Gedaan", Boolean.class),
