@@ -12,6 +12,32 @@ class AdviesOfMeldingDmnTest extends Beslissingstest {
     }
 
     @ParameterizedTest
+    @CsvSource({"ja,  acuut,       melding", "nee, structureel, advies", "nee, geen,        advies"})
+    void wie_ook_voor_veilig_thuis_onbekend_blijft_krijgt_zonder_direct_gevaar_advies(
+            String acuut, String onveiligheid, String advies) {
+        assertThat(beslis(
+                        "acuutGevaar",
+                        acuut,
+                        "professional",
+                        false,
+                        "vermoeden",
+                        "ja",
+                        "onveiligheid",
+                        onveiligheid,
+                        "volgensAfwegingskader",
+                        null,
+                        "eigenHulp",
+                        null,
+                        "werkenMee",
+                        null,
+                        "stabieleVeiligheid",
+                        null,
+                        "onbekendeMelder",
+                        "advies"))
+                .containsEntry("adviesOfMelding", advies);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "ja,       true,  ,           ,            ,    ,           ,           ,                melding,       direct gevaar",
         "ja,       false, nee,        ,            ,    ,           ,           ,                melding,       direct gevaar",
@@ -46,7 +72,8 @@ class AdviesOfMeldingDmnTest extends Beslissingstest {
                 "volgensAfwegingskader", volgensKader,
                 "eigenHulp", eigenHulp,
                 "werkenMee", werkenMee,
-                "stabieleVeiligheid", stabiel);
+                "stabieleVeiligheid", stabiel,
+                "onbekendeMelder", "bekend");
 
         assertThat(rij).containsEntry("adviesOfMelding", advies);
         assertThat(String.valueOf(rij.get("regel"))).contains(regel);

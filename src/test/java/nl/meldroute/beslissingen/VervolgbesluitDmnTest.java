@@ -60,6 +60,37 @@ class VervolgbesluitDmnTest extends Beslissingstest {
         assertThat(beoordeel("nee", "nee", "ja", "ja", "nee", "nee", false)).containsEntry("advies", "overdracht");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "nee,         nee,         advies,  geen-vervolg",
+        "onduidelijk, onduidelijk, advies,  geen-vervolg",
+        "ja,          nee,         advies,  onderzoek",
+        "nee,         ja,          advies,  onderzoek",
+        "nee,         nee,         melding, onderzoek",
+        "nee,         nee,         bekend,  onderzoek"
+    })
+    void wat_een_deskundige_over_een_onbekende_melder_besloot_telt_tenzij_er_onveiligheid_blijkt(
+            String acuut, String structureel, String onbekendeMelder, String advies) {
+        assertThat(beslis(
+                        "acuteOnveiligheid",
+                        acuut,
+                        "structureleOnveiligheid",
+                        structureel,
+                        "vermoeden",
+                        "onduidelijk",
+                        "medewerking",
+                        "ja",
+                        "hulpAanwezig",
+                        "nee",
+                        "meldcodeGevolgd",
+                        "niet-van-toepassing",
+                        "melderProfessional",
+                        false,
+                        "onbekendeMelderBesluit",
+                        onbekendeMelder))
+                .containsEntry("advies", advies);
+    }
+
     @Test
     void zonder_antwoorden_is_er_geen_advies() {
         assertThat(beoordeel(null, null, null, null, null, null, null)).containsEntry("advies", "niet-bepaald");
@@ -80,6 +111,7 @@ class VervolgbesluitDmnTest extends Beslissingstest {
                 "medewerking", medewerking,
                 "hulpAanwezig", hulp,
                 "meldcodeGevolgd", meldcode,
-                "melderProfessional", melderProfessional);
+                "melderProfessional", melderProfessional,
+                "onbekendeMelderBesluit", null);
     }
 }

@@ -86,6 +86,7 @@ class WettelijkeTermijnDmnTest extends Beslissingstest {
             zicht-teruggeven,          *,                        5,  werkdag, werkdagen,     0,  uur
             overdracht-aanbieden,      *,                        2,  werkdag, werkdagen,     0,  uur
             heroverweging,             *,                        1,  werkdag, werkdagen,     0,  uur
+            onbekende-melder,          *,                        1,  werkdag, werkdagen,     0,  uur
             opvolging,                 *,                        1,  werkdag, werkdagen,     0,  uur
             vernietigingsverzoek,      *,                        3,  maand,   termijnenwet,  2,  week
             bewaren,                   *,                        20, jaar,    kalenderdagen, 4,  week

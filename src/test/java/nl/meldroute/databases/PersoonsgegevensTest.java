@@ -121,6 +121,10 @@ class PersoonsgegevensTest {
         verbied(lang);
         zetIn(lang);
         assertThat(route.open(lang)).isEmpty();
+        vul(
+                route.registreer(Map.of("hoedanigheid", "41", "melderBekendheid", "ONBEKEND")),
+                "userTask_weegOnbekendeMelder",
+                Map.of());
         adviseer();
         loopMeldcode();
         vernietig();
@@ -295,7 +299,12 @@ class PersoonsgegevensTest {
                 "eerste-contact",
                 gebruiker(Rol.BUREAUDIENST, "gooi-en-vechtstreek"),
                 Antwoorden.op("startEvent_contactOpgenomen", Map.of()));
-        vul(contact, "userTask_bespreekSituatie", Map.of("strafbaar", "ja", "onveiligheid", "structureel"));
+        vul(
+                contact,
+                "userTask_bespreekSituatie",
+                Map.of("strafbaar", "ja", "onveiligheid", "structureel", "melderBekend", "nee"));
+        vul(contact, "userTask_kiesContactuitkomst", Map.of("contactUitkomst", "melding"));
+        vul(contact, "userTask_neemMeldingOp", Map.of());
         vul(contact, "userTask_kiesContactuitkomst", Map.of());
         vul(contact, "userTask_geefAdvies", Map.of("adviesvragerToestemming", "ja", "hoeVerder", "melding"));
         vul(contact, "userTask_neemMeldingOp", Map.of());

@@ -36,6 +36,9 @@ public final class Antwoorden {
                         "melderNaam", "Verzonnen Melder",
                         "melderTelefoon", "035-5550000",
                         "toelichting", "Verzonnen verhaal"));
+        GEWOON.put(
+                "userTask_weegOnbekendeMelder",
+                Map.of("onbekendeMelderBesluit", "melding", "onbekendeMelderReden", "Verzonnen reden"));
         GEWOON.put("userTask_vulMeldingAan", Map.of("bsnVastgesteld", "ja"));
         GEWOON.put(
                 "userTask_verzamelInformatie",

@@ -27,6 +27,7 @@ final class Contactantwoorden {
                     Map.entry("eigenHulp", "ja"),
                     Map.entry("werkenMee", "ja"),
                     Map.entry("stabieleVeiligheid", "nog-niet-bekend"),
+                    Map.entry("melderBekend", "ja"),
                     Map.entry("strafbaar", "nee")),
             "userTask_kiesContactuitkomst",
             Map.of("contactUitkomst", "advies"),

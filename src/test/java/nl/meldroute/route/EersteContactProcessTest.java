@@ -114,6 +114,32 @@ class EersteContactProcessTest {
     }
 
     @Test
+    void een_beller_die_onbekend_blijft_krijgt_zonder_direct_gevaar_advies_en_de_reden_staat_vast() {
+        String contact = begin(Map.of());
+        doe(contact, BESPREEK, Map.of("melderBekend", "nee", "onveiligheid", "structureel"));
+        assertThat(variabele(contact, "adviesOfMelding")).isEqualTo("advies");
+
+        doe(contact, KIES, Map.of("adviesOnbekendReden", "Verzonnen reden"));
+
+        assertThat(codes(contact)).containsEntry("melderBekend", "nee").containsEntry("contactUitkomst", "advies");
+        assertThat(jdbc.sql(
+                                "select waarde from dossierveld where meldingnummer = ? and sleutel = 'adviesOnbekendReden'")
+                        .param(contact)
+                        .query(String.class)
+                        .list())
+                .containsExactly("Verzonnen reden");
+        assertThat(route.open(contact)).containsExactly(ADVISEER);
+    }
+
+    @Test
+    void acute_onveiligheid_is_een_melding_ook_als_de_beller_onbekend_blijft() {
+        String contact = begin(Map.of());
+        doe(contact, BESPREEK, Map.of("melderBekend", "nee", "onveiligheid", "acuut"));
+
+        assertThat(variabele(contact, "adviesOfMelding")).isEqualTo("melding");
+    }
+
+    @Test
     void advies_kan_meer_gesprekken_vragen_en_de_dag_staat_op_de_taak() {
         String contact = totAdvies();
         doe(contact, ADVISEER, Map.of("hoeVerder", "volgend-gesprek", "volgendGesprekOp", "2027-01-06"));

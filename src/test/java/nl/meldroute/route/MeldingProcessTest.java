@@ -130,7 +130,7 @@ class MeldingProcessTest extends Procestest {
     @Test
     void zicht_gaat_niet_terug_naar_een_melder_die_geen_beroepskracht_is() {
         String melding = route.ontvang(route.met(false, "ONBEKEND", "41", List.of(Meldingsroute.kind())));
-        route.beantwoord(melding, "userTask_verzamelInformatie", "userTask_legContact");
+        route.beantwoord(melding, "userTask_weegOnbekendeMelder", "userTask_verzamelInformatie", "userTask_legContact");
         route.beantwoord(
                 melding,
                 "userTask_beoordeelVeiligheid",
@@ -198,7 +198,7 @@ class MeldingProcessTest extends Procestest {
     @Test
     void ook_een_melder_zonder_naam_kan_aan_het_formulier_worden_geregistreerd() {
         assertThat(route.open(route.registreer(Map.of("hoedanigheid", "41", "melderBekendheid", "ONBEKEND"))))
-                .containsExactly("userTask_vulMeldingAan");
+                .containsExactly("userTask_weegOnbekendeMelder");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.meldroute.dossier.Bekendheid;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.BetrokkeneRol;
 import nl.meldroute.dossier.Betrokkenen;
@@ -21,6 +22,7 @@ import nl.meldroute.dossier.Geslacht;
 import nl.meldroute.dossier.Gesprek;
 import nl.meldroute.dossier.NieuweBetrokkene;
 import nl.meldroute.dossier.Persoonsgegevens;
+import nl.meldroute.dossier.Taakroute;
 import nl.meldroute.dossier.VeiligContact;
 import nl.meldroute.dossier.ZichtOpVeiligheid.Houder;
 import nl.meldroute.toegang.Gebruiker;
@@ -47,6 +49,9 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
 
     @Autowired
     private Betrokkenen betrokkenen;
+
+    @Autowired
+    private Taakroute taakroute;
 
     @Test
     void een_melding_zonder_personen_wordt_eerst_aangevuld() {
@@ -427,10 +432,60 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
     }
 
     @Test
+    void een_deskundige_besluit_of_een_onbekende_melder_een_melding_maakt() {
+        String melding = route.ontvang(route.met(false, "ONBEKEND", "41", List.of(Meldingsroute.kind())));
+        assertThat(route.open(melding)).containsExactly("userTask_weegOnbekendeMelder");
+        assertThat(geweigerd(
+                        melding,
+                        "userTask_weegOnbekendeMelder",
+                        Meldingsroute.gebruiker(Rol.VERTROUWENSARTS),
+                        Map.of("onbekendeMelderBesluit", "bekend")))
+                .containsExactly("onbekendeMelderBesluit");
+        route.beantwoord(melding, "userTask_weegOnbekendeMelder", Map.of("onbekendeMelderBesluit", "advies"));
+        route.beantwoord(melding, "userTask_verzamelInformatie", "userTask_legContact");
+        route.beantwoord(melding, "userTask_beoordeelVeiligheid", Map.of("vermoeden", "onduidelijk"));
+
+        assertThat(engine.getTaskService()
+                        .getVariable(
+                                driver.taak(melding, "userTask_neemVervolgbesluit")
+                                        .getId(),
+                                "advies"))
+                .isEqualTo("geen-vervolg");
+        assertThat(dossier(melding).besluiten())
+                .filteredOn(besluit -> besluit.soort() == Besluit.Soort.ONBEKENDE_MELDER)
+                .extracting(Besluit::uitkomst, Besluit::advies, Besluit::afwijking, Besluit::reden)
+                .containsExactly(tuple("advies", "advies", false, "Verzonnen reden"));
+    }
+
+    @Test
+    void bij_direct_gevaar_wacht_spoedinzet_niet_op_de_weging_van_een_onbekende_melder() {
+        String melding = route.ontvang(route.met(true, "ONBEKEND", "41", List.of(Meldingsroute.kind())));
+
+        assertThat(route.open(melding))
+                .containsExactlyInAnyOrder("userTask_weegOnbekendeMelder", "userTask_voerSpoedinzetUit");
+        assertThat(engine.getTaskService()
+                        .getVariable(
+                                driver.taak(melding, "userTask_weegOnbekendeMelder")
+                                        .getId(),
+                                "onbekendeMelder"))
+                .isEqualTo("melding");
+    }
+
+    @Test
+    void een_melder_die_intussen_bekend_is_hoeft_niet_gewogen() {
+        String melding = route.ontvang(route.met(false, "ONBEKEND", "41", List.of(Meldingsroute.kind())));
+        taakroute.melderGewijzigd(melding, Bekendheid.VERTROUWELIJK, false);
+        route.beantwoord(melding, "userTask_weegOnbekendeMelder", Map.of("onbekendeMelderBesluit", "bekend"));
+
+        assertThat(route.open(melding)).containsExactlyInAnyOrder("userTask_legContact", "userTask_verzamelInformatie");
+    }
+
+    @Test
     void een_onbekende_melder_is_niet_te_spreken() {
         String melding = route.ontvang(route.met(false, "ONBEKEND", "41", List.of(Meldingsroute.kind())));
         route.beantwoord(
                 melding,
+                "userTask_weegOnbekendeMelder",
                 "userTask_verzamelInformatie",
                 "userTask_legContact",
                 "userTask_beoordeelVeiligheid",

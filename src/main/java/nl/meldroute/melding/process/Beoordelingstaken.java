@@ -110,6 +110,31 @@ class Beoordelingstaken {
         }
     }
 
+    /** The table advises and an expert decides; "known by now" holds only when the dossier says so too. */
+    @Bean
+    TaskListener weegOnbekendeMelderListener(Besluiten besluiten) {
+        return taak -> {
+            String besluit = Routevariabelen.ONBEKENDE_MELDER_BESLUIT.van(taak);
+            boolean bekend = besluit.equals("bekend");
+            if (bekend && Routevariabelen.MELDER_BEKENDHEID.van(taak).equals("ONBEKEND")) {
+                throw new FormulierFout(
+                        Routevariabelen.ONBEKENDE_MELDER_BESLUIT.naam(),
+                        "In het dossier is de melder nog onbekend. Vul eerst de melder in op het tabblad Dossier.");
+            }
+            Taakinvoer invoer = lezer.van(taak);
+            besluiten.neem(
+                    invoer.meldingnummer(),
+                    new NieuwBesluit(
+                            Besluit.Soort.ONBEKENDE_MELDER,
+                            besluit,
+                            invoer.tekst("onbekendeMelderReden"),
+                            bekend ? null : tekst("onbekendeMelder").van(taak),
+                            tekst("onbekendeMelderRegel").van(taak),
+                            tekst("onbekendeMelderGrond").van(taak)),
+                    invoer.door());
+        };
+    }
+
     @Bean
     TaskListener beoordeelVeiligheidListener(
             Besluiten besluiten, Gesprekken gesprekken, Gebeurtenissen gebeurtenissen, Meldingen meldingen) {

@@ -48,6 +48,7 @@ class Routestart implements RouteStarter {
         begin.put(Routevariabelen.MONITORING_UITKOMST.naam(), "open");
         begin.put(Routevariabelen.HUISVERBOD_OPGELEGD.naam(), false);
         begin.put(Routevariabelen.OPEN_INZET.naam(), 0);
+        begin.put(Routevariabelen.ONBEKENDE_MELDER_BESLUIT.naam(), null);
         return begin;
     }
 }

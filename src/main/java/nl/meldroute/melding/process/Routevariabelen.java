@@ -23,6 +23,9 @@ final class Routevariabelen {
     static final Variabele<Integer> KINDEREN = new Variabele<>("kinderen", Integer.class);
     static final Variabele<Boolean> COMPLEET = new Variabele<>("compleet", Boolean.class);
 
+    /** What was decided about a melding whose melder nobody knows: {@code melding}, {@code advies} or {@code bekend}. */
+    static final Variabele<String> ONBEKENDE_MELDER_BESLUIT = tekst("onbekendeMelderBesluit");
+
     static final Variabele<String> ACUTE_ONVEILIGHEID = tekst("acuteOnveiligheid");
     static final Variabele<String> STRUCTURELE_ONVEILIGHEID = tekst("structureleOnveiligheid");
     static final Variabele<String> ADVIES = tekst("advies");
