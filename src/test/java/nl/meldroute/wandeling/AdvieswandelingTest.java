@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.meldroute.databases.Sentinelscan;
@@ -196,7 +196,7 @@ class AdvieswandelingTest {
         Gebruiker wie = gebruiker(driver.rollen(taak).stream().findFirst().orElse(Rol.PROFESSIONAL));
         Formuliermodel formulier = Objects.requireNonNull(
                 formulieren.get(Objects.requireNonNull(taak.getCamundaFormRef()).getKey()));
-        Supplier<String> tekst = () -> toeval.nextInt(8) == 0
+        UnaryOperator<String> tekst = sleutel -> toeval.nextInt(8) == 0
                 ? "Verzonnen " + SPOREN.get(toeval.nextInt(SPOREN.size())) + " tekst"
                 : "Verzonnen tekst";
         Formulierinvuller invuller = new Formulierinvuller(toeval, tekst);

@@ -8,9 +8,13 @@ import nl.meldroute.databases.Sentinelscan;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.task.Task;
 
-/** Rule 13: what leads to the melder lies in the shielded part only, and shows on no form and in no dossier view. */
+/**
+ * Rule 13: what leads to the melder lies in the shielded part only, and shows on no form and in no dossier view. Who a confidential informant
+ * is stands where it was written, and shows on no form and in no message.
+ */
 final class AfgeschermdBlijftAfgeschermd implements Regel {
 
+    private static final List<String> BRONNEN = List.of(Sentinels.MELDER, Sentinels.TELEFOON, Sentinels.INFORMANT);
     private static final List<String> MELDER = List.of(Sentinels.MELDER, Sentinels.TELEFOON);
 
     /** The shielded part. */
@@ -36,8 +40,8 @@ final class AfgeschermdBlijftAfgeschermd implements Regel {
                         .getFormService()
                         .getTaskFormVariables(taak.getId())
                         .toString());
-                assertThat(Sentinelscan.inTekst(taak.getTaskDefinitionKey(), formulier, MELDER))
-                        .as("de melder op een formulier")
+                assertThat(Sentinelscan.inTekst(taak.getTaskDefinitionKey(), formulier, BRONNEN))
+                        .as("de melder of een informant op een formulier")
                         .isEmpty();
             }
         }
@@ -47,6 +51,10 @@ final class AfgeschermdBlijftAfgeschermd implements Regel {
     public void controleerAanHetEind(Route route) {
         assertThat(Sentinelscan.inTabellen(route.wereld().database(), tabel -> !DEEL.contains(tabel), MELDER))
                 .as("de melder buiten het afgeschermde deel")
+                .isEmpty();
+        assertThat(Sentinelscan.inTabellen(
+                        route.wereld().database(), tabel -> !tabel.equals("DOSSIERVELD"), List.of(Sentinels.INFORMANT)))
+                .as("een informant buiten de teksten van het dossier")
                 .isEmpty();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import nl.meldroute.modellen.Formuliermodel;
 import nl.meldroute.modellen.Formuliermodel.Veld;
@@ -39,14 +39,14 @@ final class Formulierinvuller {
             "A2026-000001");
 
     private final Random toeval;
-    private final Supplier<String> tekst;
+    private final UnaryOperator<String> tekst;
 
     /**
      * Makes a filler.
      *
-     * @param tekst gives what is written in text fields
+     * @param tekst gives what is written in the text field with this key
      */
-    Formulierinvuller(Random toeval, Supplier<String> tekst) {
+    Formulierinvuller(Random toeval, UnaryOperator<String> tekst) {
         this.toeval = toeval;
         this.tekst = tekst;
     }
@@ -120,7 +120,7 @@ final class Formulierinvuller {
                             () -> new IllegalArgumentException("Geen voorbeeld voor patroon van " + veld.sleutel()));
         }
         JsonNode grenzen = veld.json().path("validate");
-        StringBuilder gevuld = new StringBuilder(tekst.get());
+        StringBuilder gevuld = new StringBuilder(tekst.apply(veld.sleutel()));
         while (gevuld.length() < grenzen.path("minLength").asInt()) {
             gevuld.append(" x");
         }

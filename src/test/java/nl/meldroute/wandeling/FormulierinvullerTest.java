@@ -63,7 +63,7 @@ class FormulierinvullerTest {
     void wieVerbetertVultIetsInWaarHetGeweigerdIsEnLaatDeRestStaan() {
         for (int zaad = 0; zaad < 100; zaad++) {
             Map<String, @Nullable Object> eerder = vulIn(zaad);
-            Map<String, @Nullable Object> beter = new Formulierinvuller(Toeval.uit(zaad + 1), () -> "anders")
+            Map<String, @Nullable Object> beter = new Formulierinvuller(Toeval.uit(zaad + 1), sleutel -> "anders")
                     .verbeter(FORMULIER, new HashMap<>(), eerder, Set.of("datum"));
             assertThat(beter).containsKey("datum");
             assertThat(beter.get("akkoord")).isEqualTo(eerder.get("akkoord"));
@@ -76,6 +76,6 @@ class FormulierinvullerTest {
     }
 
     private static Map<String, @Nullable Object> vulIn(int zaad) {
-        return new Formulierinvuller(Toeval.uit(zaad), () -> "sentinel").vulIn(FORMULIER, new HashMap<>());
+        return new Formulierinvuller(Toeval.uit(zaad), sleutel -> "sentinel").vulIn(FORMULIER, new HashMap<>());
     }
 }

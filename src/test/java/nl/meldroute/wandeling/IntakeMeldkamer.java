@@ -104,6 +104,9 @@ final class IntakeMeldkamer implements Meldkamer {
     private static Aanmelding.Melder melder(Random toeval) {
         String hoedanigheid = kies(codes(Codelijsten.HOEDANIGHEID), toeval);
         boolean professional = Codelijsten.isProfessional(hoedanigheid);
+        if (!professional && toeval.nextInt(4) == 0) {
+            return new Aanmelding.Melder(hoedanigheid, null, null, null, null, "ONBEKEND", null);
+        }
         boolean afwijking = toeval.nextBoolean();
         @Nullable String grond = afwijking ? (professional ? "vertrouwensrelatie" : "toestemming") : null;
         return new Aanmelding.Melder(

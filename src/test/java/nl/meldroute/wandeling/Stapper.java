@@ -56,7 +56,7 @@ final class Stapper {
         route.wereld().driver().neem(taak, wie);
         Map<String, @Nullable Object> variabelen =
                 route.wereld().engine().getFormService().getTaskFormVariables(taak.getId());
-        Formulierinvuller invuller = new Formulierinvuller(toeval, () -> Sentinels.VERHAAL + " reden");
+        Formulierinvuller invuller = new Formulierinvuller(toeval, Sentinels::bij);
         Map<String, @Nullable Object> eerder = Map.of();
         Set<String> nietGoed = Set.of();
         for (int poging = 1; poging <= POGINGEN; poging++) {
