@@ -26,8 +26,7 @@ final class Sentinels {
 
     static final List<String> ALLE = List.of(VERHAAL, NAAM, ADRES, MELDER, TELEFOON, INFORMANT);
 
-    private static final Set<String> OVER_INFORMANT =
-            Set.of("bevraagdAnderWie", "bevraagdVertrouwelijkReden");
+    private static final Set<String> OVER_INFORMANT = Set.of("bevraagdAnderWie", "bevraagdVertrouwelijkReden");
 
     private Sentinels() {}
 
