@@ -71,10 +71,15 @@ class JdbcDossiervelden implements Dossiervelden {
     @Transactional
     public Map<String, String> lees(String meldingnummer, @Nullable Long betrokkene, Set<String> sleutels) {
         bewaak(meldingnummer);
-        Map<String, String> nieuwste = nieuwste(opslag.lijst(
-                Veld.class,
-                "select sleutel, waarde from dossierveld where meldingnummer = ? order by id",
-                meldingnummer));
+        Map<String, String> nieuwste = nieuwste(opslag
+                .lijst(
+                        Persoonsveld.class,
+                        "select sleutel, waarde, betrokkene_id from dossierveld where meldingnummer = ? order by id",
+                        meldingnummer)
+                .stream()
+                .filter(veld -> betrokkene == null || !isOverEenAnder(veld, meldingnummer, betrokkene))
+                .map(veld -> new Veld(veld.sleutel, veld.waarde))
+                .toList());
         sleutels.stream().filter(sleutel -> sleutel.endsWith(VERLOOP)).forEach(sleutel -> verloop(
                         meldingnummer, sleutel.substring(0, sleutel.length() - VERLOOP.length()))
                 .ifPresent(verloop -> nieuwste.put(sleutel, verloop)));
@@ -206,5 +211,16 @@ class JdbcDossiervelden implements Dossiervelden {
         return perSleutel;
     }
 
+    /** Two tasks of one melding may each be about one person: what was written about the one is not shown with the other. */
+    private boolean isOverEenAnder(Persoonsveld veld, String meldingnummer, long betrokkene) {
+        Long over = veld.betrokkeneId;
+        return over != null
+                && over != betrokkene
+                && deelnames.huidig(meldingnummer, over) != deelnames.huidig(meldingnummer, betrokkene);
+    }
+
     private record Veld(String sleutel, String waarde) {}
+
+    private record Persoonsveld(
+            String sleutel, String waarde, @Nullable Long betrokkeneId) {}
 }
