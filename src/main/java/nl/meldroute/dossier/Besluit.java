@@ -53,6 +53,7 @@ public record Besluit(
         HUISVERBOD,
         REGIONALE_DIENST,
         SAMENLOOP,
-        VERNIETIGING
+        VERNIETIGING,
+        INZAGE
     }
 }

@@ -113,11 +113,12 @@ class VernietigingenTest {
         omgeving.geef(Opslag.class)
                 .wijzig("update signaal set beeindigd_op = gegeven_op, beeindigd_reden = 'risico-weg'");
         assertThat(vernietigingen.heeftSignaal(opname.melding, opname.weg)).isFalse();
-        assertThat(vernietigingen.leeftijdsgroep(opname.weg)).isEqualTo("onder-12");
+        Verzoekpersonen personen = omgeving.geef(Verzoekpersonen.class);
+        assertThat(personen.leeftijdsgroep(opname.weg)).isEqualTo("onder-12");
         omgeving.zetKlok("2027-03-15T10:00:00Z");
-        assertThat(vernietigingen.leeftijdsgroep(opname.weg)).isEqualTo("12-15");
-        assertThat(vernietigingen.rol(opname.melding, opname.weg)).contains(BetrokkeneRol.KIND);
-        assertThat(vernietigingen.rol(opname.melding, -1)).isEmpty();
+        assertThat(personen.leeftijdsgroep(opname.weg)).isEqualTo("12-15");
+        assertThat(personen.rol(opname.melding, opname.weg)).contains(BetrokkeneRol.KIND);
+        assertThat(personen.rol(opname.melding, -1)).isEmpty();
     }
 
     private record Opname(String melding, long weg) {}

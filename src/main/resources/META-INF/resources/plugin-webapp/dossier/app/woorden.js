@@ -99,7 +99,8 @@ const BESLUITEN = {
   HUISVERBOD: 'Tijdelijk huisverbod',
   REGIONALE_DIENST: 'Regionale dienst',
   SAMENLOOP: 'Verhouding tot het lopende vervolg',
-  VERNIETIGING: 'Besluit op een vernietigingsverzoek'
+  VERNIETIGING: 'Besluit op een vernietigingsverzoek',
+  INZAGE: 'Besluit op een inzageverzoek'
 };
 
 /** Where one organisation of the chain, a service, stands for its code. */
