@@ -33,6 +33,9 @@ class JdbcDossiervelden implements Dossiervelden {
     /** Behind a key: all its values, not the newest only. */
     private static final String VERLOOP = "Verloop";
 
+    /** All that is kept about the one person whom the task is about. */
+    private static final String OVERZICHT = "inzageOverzicht";
+
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final DateTimeFormatter DAG =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
@@ -43,6 +46,7 @@ class JdbcDossiervelden implements Dossiervelden {
     private final Huishoudens huishoudens;
     private final Personen personen;
     private final Deelnames deelnames;
+    private final Inzagen inzagen;
     private final Toegang toegang;
     private final HuidigeGebruiker huidigeGebruiker;
     private final List<Veldtoets> toetsen;
@@ -53,6 +57,7 @@ class JdbcDossiervelden implements Dossiervelden {
             Huishoudens huishoudens,
             Personen personen,
             Deelnames deelnames,
+            Inzagen inzagen,
             Toegang toegang,
             HuidigeGebruiker huidigeGebruiker,
             List<Veldtoets> toetsen,
@@ -61,6 +66,7 @@ class JdbcDossiervelden implements Dossiervelden {
         this.huishoudens = huishoudens;
         this.personen = personen;
         this.deelnames = deelnames;
+        this.inzagen = inzagen;
         this.toegang = toegang;
         this.huidigeGebruiker = huidigeGebruiker;
         this.toetsen = toetsen;
@@ -84,7 +90,11 @@ class JdbcDossiervelden implements Dossiervelden {
                         meldingnummer, sleutel.substring(0, sleutel.length() - VERLOOP.length()))
                 .ifPresent(verloop -> nieuwste.put(sleutel, verloop)));
         if (betrokkene != null) {
-            nieuwste.putAll(over(meldingnummer, betrokkene));
+            Map<String, String> over = over(meldingnummer, betrokkene);
+            nieuwste.putAll(over);
+            if (sleutels.contains(OVERZICHT) && !over.isEmpty()) {
+                nieuwste.put(OVERZICHT, inzagen.overzicht(meldingnummer, betrokkene));
+            }
         }
         nieuwste.keySet().retainAll(sleutels);
         return nieuwste;

@@ -49,6 +49,12 @@ class InzageverzoekProcessTest extends Verzoektest {
         assertThat(rollen(melding, BESLUIT)).containsExactly(Rol.TEAMLEIDER, Rol.PRIVACYFUNCTIONARIS);
         route.beantwoord(melding, BESLUIT, VERTEL);
         assertThat(rollen(melding, GEEF)).containsExactly(Rol.PRIVACYFUNCTIONARIS);
+        assertThat(overzicht(melding)).contains("Pak de taak op");
+        driver.neem(driver.taak(melding, GEEF), PRIVACYFUNCTIONARIS);
+        assertThat(overzicht(melding))
+                .contains("Volwassene", "Rol in meldingen")
+                .doesNotContain("Kind");
+        engine.getTaskService().setAssignee(driver.taak(melding, GEEF).getId(), null);
         route.beantwoord(melding, GEEF);
 
         assertThat(geeindigd(melding, BEHANDELING)).containsExactly("endEvent_inzageGegeven");
@@ -305,6 +311,14 @@ class InzageverzoekProcessTest extends Verzoektest {
 
     private void tot(String melding, Instant moment) {
         driver.verder(melding, Duration.between(driver.nu(), moment));
+    }
+
+    private String overzicht(String melding) {
+        String taak = driver.taak(melding, GEEF).getId();
+        return driver.als(
+                PRIVACYFUNCTIONARIS,
+                () -> String.valueOf(
+                        engine.getFormService().getTaskFormVariables(taak).get("toonInzageOverzicht")));
     }
 
     private Object toets(String melding) {
