@@ -82,11 +82,13 @@ public class Vernietigingen {
             return gedaan.get();
         }
         Set<Long> personen = verzoekpersonen.zelfde(meldingnummer, betrokkene);
+        // Before the names go: in a linked dossier the same person is found by them.
+        List<Genoemd> genoemd = verzoekpersonen.genoemd(meldingnummer, betrokkene);
         if (delen.contains(Deel.IDENTITEIT)) {
             leegBerichten(meldingnummer, personen);
         }
         personen.forEach(id -> leeg(id, delen));
-        verzoekpersonen.genoemd(meldingnummer, betrokkene).forEach(waar -> leegTeksten(waar, delen));
+        genoemd.forEach(waar -> leegTeksten(waar, delen));
         String nummer = "V%d-%06d"
                 .formatted(
                         Year.from(klok.instant().atZone(NEDERLAND)).getValue(),

@@ -96,6 +96,47 @@ class VernietigingenTest {
     }
 
     @OpBeideDatabases
+    void ook_wat_in_een_gekoppeld_dossier_over_dezelfde_persoon_is_geschreven_gaat_weg(Omgeving omgeving) {
+        Opname opname = vul(omgeving);
+        Opslag opslag = omgeving.geef(Opslag.class);
+        Ontvangen elders = omgeving.geef(Meldingen.class)
+                .ontvang(Voorbeelden.melding(persoon(BetrokkeneRol.KIND, WEG, null)), "bureaudienst");
+        assertThat(elders.twijfel()).isTrue();
+        omgeving.geef(Huishoudens.class)
+                .beslis(
+                        elders.meldingnummer(),
+                        opslag.een(
+                                String.class,
+                                "select dossiernummer from melding where meldingnummer = ?",
+                                opname.melding),
+                        true,
+                        "zelfde gezin");
+        long daar = opslag.een(
+                Long.class,
+                "select betrokkene_id from betrokkene_in_melding where meldingnummer = ?",
+                elders.meldingnummer());
+        assertThat(daar).isNotEqualTo(opname.weg);
+        omgeving.geef(Gesprekken.class)
+                .leg(
+                        elders.meldingnummer(),
+                        new NieuwGesprek(
+                                Gesprek.Soort.INFORMEREN,
+                                true,
+                                "ja",
+                                LocalDate.of(2026, 11, 20),
+                                WEG + " elders",
+                                daar),
+                        "bureaudienst");
+
+        // Without the BSN the same person is found by name and birth date.
+        opslag.wijzig("update betrokkene set bsn = null, bsn_reden = 'onbekend' where id = ?", opname.weg);
+        omgeving.geef(Vernietigingen.class)
+                .vernietig("route-1", opname.melding, opname.weg, EnumSet.allOf(Deel.class), "Een grond");
+
+        assertThat(scan(omgeving, WEG)).isEmpty();
+    }
+
+    @OpBeideDatabases
     void een_deel_laat_de_rest_staan(Omgeving omgeving) {
         Opname opname = vul(omgeving);
         omgeving.geef(Vernietigingen.class)
