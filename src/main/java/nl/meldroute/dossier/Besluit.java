@@ -54,6 +54,7 @@ public record Besluit(
         REGIONALE_DIENST,
         SAMENLOOP,
         VERNIETIGING,
-        ONBEKENDE_MELDER
+        ONBEKENDE_MELDER,
+        INZAGE
     }
 }

@@ -110,6 +110,12 @@ public record Gebeurtenis(
         ZICHT_TERUGGEGEVEN,
         /** Zicht comes back to Veilig Thuis; written by {@link ZichtOpVeiligheid#neemTerug} only. */
         ZICHT_TERUGGENOMEN,
+        /** Somebody asked to see what is kept about one person of this melding. */
+        INZAGE_GEVRAAGD,
+        /** Who asked heard that the answer takes longer than a month, and why. */
+        INZAGE_TERMIJN_VERLENGD,
+        /** What is kept about one person was given or shown to who asked. */
+        INZAGE_VERSTREKT,
         /** Somebody asked in writing to destroy the data of one person of this melding. */
         VERNIETIGING_GEVRAAGD,
         /** Who made a request heard what was decided on it. */

@@ -33,6 +33,9 @@ class JdbcDossiervelden implements Dossiervelden {
     /** Behind a key: all its values, not the newest only. */
     private static final String VERLOOP = "Verloop";
 
+    /** All that is kept about the one person whom the task is about. */
+    private static final String OVERZICHT = "inzageOverzicht";
+
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final DateTimeFormatter DAG =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
@@ -43,6 +46,7 @@ class JdbcDossiervelden implements Dossiervelden {
     private final Huishoudens huishoudens;
     private final Personen personen;
     private final Deelnames deelnames;
+    private final Inzagen inzagen;
     private final Toegang toegang;
     private final HuidigeGebruiker huidigeGebruiker;
     private final List<Veldtoets> toetsen;
@@ -53,6 +57,7 @@ class JdbcDossiervelden implements Dossiervelden {
             Huishoudens huishoudens,
             Personen personen,
             Deelnames deelnames,
+            Inzagen inzagen,
             Toegang toegang,
             HuidigeGebruiker huidigeGebruiker,
             List<Veldtoets> toetsen,
@@ -61,6 +66,7 @@ class JdbcDossiervelden implements Dossiervelden {
         this.huishoudens = huishoudens;
         this.personen = personen;
         this.deelnames = deelnames;
+        this.inzagen = inzagen;
         this.toegang = toegang;
         this.huidigeGebruiker = huidigeGebruiker;
         this.toetsen = toetsen;
@@ -71,15 +77,24 @@ class JdbcDossiervelden implements Dossiervelden {
     @Transactional
     public Map<String, String> lees(String meldingnummer, @Nullable Long betrokkene, Set<String> sleutels) {
         bewaak(meldingnummer);
-        Map<String, String> nieuwste = nieuwste(opslag.lijst(
-                Veld.class,
-                "select sleutel, waarde from dossierveld where meldingnummer = ? order by id",
-                meldingnummer));
+        Map<String, String> nieuwste = nieuwste(opslag
+                .lijst(
+                        Persoonsveld.class,
+                        "select sleutel, waarde, betrokkene_id from dossierveld where meldingnummer = ? order by id",
+                        meldingnummer)
+                .stream()
+                .filter(veld -> betrokkene == null || !isOverEenAnder(veld, meldingnummer, betrokkene))
+                .map(veld -> new Veld(veld.sleutel, veld.waarde))
+                .toList());
         sleutels.stream().filter(sleutel -> sleutel.endsWith(VERLOOP)).forEach(sleutel -> verloop(
                         meldingnummer, sleutel.substring(0, sleutel.length() - VERLOOP.length()))
                 .ifPresent(verloop -> nieuwste.put(sleutel, verloop)));
         if (betrokkene != null) {
-            nieuwste.putAll(over(meldingnummer, betrokkene));
+            Map<String, String> over = over(meldingnummer, betrokkene);
+            nieuwste.putAll(over);
+            if (sleutels.contains(OVERZICHT) && !over.isEmpty()) {
+                nieuwste.put(OVERZICHT, inzagen.overzicht(meldingnummer, betrokkene));
+            }
         }
         nieuwste.keySet().retainAll(sleutels);
         return nieuwste;
@@ -206,5 +221,16 @@ class JdbcDossiervelden implements Dossiervelden {
         return perSleutel;
     }
 
+    /** Two tasks of one melding may each be about one person: what was written about the one is not shown with the other. */
+    private boolean isOverEenAnder(Persoonsveld veld, String meldingnummer, long betrokkene) {
+        Long over = veld.betrokkeneId;
+        return over != null
+                && over != betrokkene
+                && deelnames.huidig(meldingnummer, over) != deelnames.huidig(meldingnummer, betrokkene);
+    }
+
     private record Veld(String sleutel, String waarde) {}
+
+    private record Persoonsveld(
+            String sleutel, String waarde, @Nullable Long betrokkeneId) {}
 }

@@ -1,18 +1,16 @@
 package nl.meldroute.dossier;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Verzoekpersonen.Genoemd;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +28,7 @@ public class Vernietigingen {
     private final Opslag opslag;
     private final Meldingen meldingen;
     private final Deelnames deelnames;
-    private final Huishoudens huishoudens;
+    private final Verzoekpersonen verzoekpersonen;
     private final Gebeurtenissen gebeurtenissen;
     private final Clock klok;
 
@@ -38,13 +36,13 @@ public class Vernietigingen {
             Opslag opslag,
             Meldingen meldingen,
             Deelnames deelnames,
-            Huishoudens huishoudens,
+            Verzoekpersonen verzoekpersonen,
             Gebeurtenissen gebeurtenissen,
             Clock klok) {
         this.opslag = opslag;
         this.meldingen = meldingen;
         this.deelnames = deelnames;
-        this.huishoudens = huishoudens;
+        this.verzoekpersonen = verzoekpersonen;
         this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
     }
@@ -58,34 +56,12 @@ public class Vernietigingen {
         TEKSTEN
     }
 
-    /** How old this person is today: {@code onder-12}, {@code 12-15}, {@code 16-plus}, or {@code onbekend}. */
-    public String leeftijdsgroep(long betrokkene) {
-        LocalDate vandaag = LocalDate.ofInstant(klok.instant(), NEDERLAND);
-        return opslag
-                .lijst(
-                        String.class,
-                        "select geboortedatum from betrokkene where id = ? and geboortedatum is not null",
-                        betrokkene)
-                .stream()
-                .map(code -> new Geboortedatum(code).leeftijdsgroep(vandaag))
-                .findFirst()
-                .orElse(Geboortedatum.LEEFTIJD_ONBEKEND);
-    }
-
-    /** The part this person has in a melding; empty for who is not of it. */
-    public Optional<BetrokkeneRol> rol(String meldingnummer, long betrokkene) {
-        return deelnames.inMelding(meldingnummer).stream()
-                .filter(deel -> deel.betrokkeneId() == betrokkene)
-                .map(Betrokkene.InMelding::rol)
-                .findFirst();
-    }
-
     /** Whether a signal about this person stands in the verwijsindex still. */
     public boolean heeftSignaal(String meldingnummer, long betrokkene) {
-        return genoemd(meldingnummer, zelfdePersoon(meldingnummer, betrokkene)).stream()
+        return verzoekpersonen.genoemd(meldingnummer, betrokkene).stream()
                 .anyMatch(waar -> opslag.een(Integer.class, """
                         select count(*) from signaal where meldingnummer = ? and betrokkene_id = ?
-                        and gegeven_op is not null and beeindigd_op is null""", waar.meldingnummer, waar.betrokkeneId) > 0);
+                        and gegeven_op is not null and beeindigd_op is null""", waar.meldingnummer(), waar.betrokkeneId()) > 0);
     }
 
     /**
@@ -105,12 +81,14 @@ public class Vernietigingen {
         if (gedaan.isPresent()) {
             return gedaan.get();
         }
-        Set<Long> personen = zelfdePersoon(meldingnummer, betrokkene);
+        Set<Long> personen = verzoekpersonen.zelfde(meldingnummer, betrokkene);
+        // Before the names go: in a linked dossier the same person is found by them.
+        List<Genoemd> genoemd = verzoekpersonen.genoemd(meldingnummer, betrokkene);
         if (delen.contains(Deel.IDENTITEIT)) {
             leegBerichten(meldingnummer, personen);
         }
         personen.forEach(id -> leeg(id, delen));
-        genoemd(meldingnummer, personen).forEach(waar -> leegTeksten(waar, delen));
+        genoemd.forEach(waar -> leegTeksten(waar, delen));
         String nummer = "V%d-%06d"
                 .formatted(
                         Year.from(klok.instant().atZone(NEDERLAND)).getValue(),
@@ -170,15 +148,15 @@ public class Vernietigingen {
         if (delen.contains(Deel.IDENTITEIT)) {
             opslag.wijzig(
                     "update signaal set bericht = '{}'" + wie + " and bericht is not null",
-                    waar.meldingnummer,
-                    waar.betrokkeneId);
+                    waar.meldingnummer(),
+                    waar.betrokkeneId());
         }
         if (delen.contains(Deel.TEKSTEN)) {
             for (String tekst : List.of(
                     "gesprek set verslag = ''",
                     "dossierveld set waarde = ''",
                     "betrokkene_uit_melding set reden = ''")) {
-                opslag.wijzig("update " + tekst + wie, waar.meldingnummer, waar.betrokkeneId);
+                opslag.wijzig("update " + tekst + wie, waar.meldingnummer(), waar.betrokkeneId());
             }
         }
     }
@@ -190,13 +168,14 @@ public class Vernietigingen {
             personen.forEach(id -> namen.addAll(
                     opslag.lijst(Naam.class, "select achternaam, voornamen, bsn from " + uit + " = ?", id)));
         }
-        String plaatsen =
-                String.join(", ", Collections.nCopies(huishouden(meldingnummer).size(), "?"));
+        String plaatsen = String.join(
+                ", ",
+                Collections.nCopies(verzoekpersonen.huishouden(meldingnummer).size(), "?"));
         opslag.lijst(
                         Bericht.class,
                         "select id, inhoud from ketenbericht where meldingnummer in"
                                 + " (select meldingnummer from melding where dossiernummer in (" + plaatsen + "))",
-                        huishouden(meldingnummer).toArray())
+                        verzoekpersonen.huishouden(meldingnummer).toArray())
                 .forEach(bericht -> {
                     String zonder = Persoonswisser.zonder(bericht.inhoud, namen);
                     if (!zonder.equals(bericht.inhoud)) {
@@ -204,39 +183,6 @@ public class Vernietigingen {
                     }
                 });
     }
-
-    /** Where something stands under a number of this person: the number of now, or the one from before two dossiers came apart. */
-    private List<Genoemd> genoemd(String meldingnummer, Set<Long> personen) {
-        return huishouden(meldingnummer).stream()
-                .flatMap(dossier -> opslag.lijst(Genoemd.class, """
-                                select g.meldingnummer, g.betrokkene_id from (
-                                select meldingnummer, betrokkene_id from gesprek where betrokkene_id is not null
-                                union select meldingnummer, betrokkene_id from dossierveld where betrokkene_id is not null
-                                union select meldingnummer, betrokkene_id from signaal
-                                union select meldingnummer, betrokkene_id from betrokkene_uit_melding) g
-                                join melding m on m.meldingnummer = g.meldingnummer where m.dossiernummer = ?""", dossier).stream())
-                .filter(waar -> personen.contains(deelnames.huidig(waar.meldingnummer, waar.betrokkeneId)))
-                .toList();
-    }
-
-    /** This person, and who is surely the same in the linked dossiers: by BSN, or by full name and birth date. */
-    private Set<Long> zelfdePersoon(String meldingnummer, long betrokkene) {
-        Set<Long> personen = new HashSet<>(Set.of(deelnames.huidig(meldingnummer, betrokkene)));
-        for (String dossier : new TreeSet<>(huishouden(meldingnummer))) {
-            personen.addAll(opslag.lijst(Long.class, """
-                    select a.id from betrokkene a join betrokkene b on b.id = ? where a.dossiernummer = ? and (a.bsn = b.bsn or (
-                    (a.bsn is null or b.bsn is null) and a.achternaam <> '' and a.voornamen <> '' and a.achternaam = b.achternaam
-                    and a.voornamen = b.voornamen and a.geboortedatum = b.geboortedatum and a.geboortedatum <> '99999999'))""", deelnames.huidig(meldingnummer, betrokkene), dossier));
-        }
-        return personen;
-    }
-
-    private List<String> huishouden(String meldingnummer) {
-        return huishoudens.gekoppeld(
-                opslag.een(String.class, "select dossiernummer from melding where meldingnummer = ?", meldingnummer));
-    }
-
-    private record Genoemd(String meldingnummer, long betrokkeneId) {}
 
     private record Bericht(long id, String inhoud) {}
 

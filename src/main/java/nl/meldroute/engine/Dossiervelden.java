@@ -14,8 +14,9 @@ public interface Dossiervelden {
      * Reads what a form may show.
      *
      * @param meldingnummer business key of the route
-     * @param betrokkene number of the one person whom the task is about: {@code betrokkeneNaam}, {@code betrokkeneGeboortedatum} and
-     *     {@code betrokkeneUitstelReden} are of that person, as known now; null when the task is about the whole melding
+     * @param betrokkene number of the one person whom the task is about: {@code betrokkeneNaam}, {@code betrokkeneGeboortedatum},
+     *     {@code betrokkeneUitstelReden} and {@code inzageOverzicht} are of that person, as known now, and text about another is left out; null
+     *     when the task is about the whole melding
      * @param sleutels the dossier keys wanted; with {@code Verloop} behind it, all values of that key, each below its day
      * @return the newest value per key; a key without a value is absent
      */

@@ -55,7 +55,7 @@ class Rechten {
     static final Set<Rol> VERZOEKOPNEMERS = EnumSet.of(BUREAUDIENST, TEAMLEIDER, PRIVACYFUNCTIONARIS);
 
     private static final String EERSTE_CONTACT = "eerste-contact";
-    private static final String VERNIETIGINGSVERZOEK = "vernietigingsverzoek";
+    private static final Set<String> VERZOEKEN = Set.of("vernietigingsverzoek", "inzageverzoek");
 
     private final AuthorizationService rechten;
 
@@ -83,12 +83,9 @@ class Rechten {
         geef(PROFESSIONAL.id(), Resources.PROCESS_DEFINITION, MELDCODE, Permissions.READ, Permissions.CREATE_INSTANCE);
         geef(PROFESSIONAL.id(), Resources.PROCESS_INSTANCE, Authorization.ANY, ProcessInstancePermissions.CREATE);
         for (Rol rol : VERZOEKOPNEMERS) {
-            geef(
-                    rol.id(),
-                    Resources.PROCESS_DEFINITION,
-                    VERNIETIGINGSVERZOEK,
-                    Permissions.READ,
-                    Permissions.CREATE_INSTANCE);
+            for (String verzoek : VERZOEKEN) {
+                geef(rol.id(), Resources.PROCESS_DEFINITION, verzoek, Permissions.READ, Permissions.CREATE_INSTANCE);
+            }
             geef(rol.id(), Resources.PROCESS_INSTANCE, Authorization.ANY, ProcessInstancePermissions.CREATE);
         }
         for (Rol rol : EnumSet.of(TEAMLEIDER, PROCESONTWERPER)) {

@@ -58,7 +58,8 @@ final class Schrijfrechten {
                     EnumSet.of(BUREAUDIENST, TEAMLEIDER)),
             regel(
                     "POST",
-                    ENGINE + "/process-definition/(key/vernietigingsverzoek|vernietigingsverzoek:{id})/submit-form",
+                    ENGINE
+                            + "/process-definition/(key/(vernietigingsverzoek|inzageverzoek)|(vernietigingsverzoek|inzageverzoek):{id})/submit-form",
                     Rechten.VERZOEKOPNEMERS),
             // The tab of our own in Tasklist; its use cases check the rest.
             regel("POST|PUT|DELETE", "/tasklist/plugin/{id}/default/.+", Rechten.MEDEWERKERS),

@@ -1,5 +1,6 @@
 package nl.meldroute.engine;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
@@ -35,6 +36,7 @@ public class Termijnfunctie implements Modelfunctie {
 
     private final DecisionService beslissingen;
     private final RepositoryService repository;
+    private final Clock klok;
     private final Termijnkalender kalender = new Termijnkalender();
 
     /** Every task and timer asks for a term; a version of the table answers the same question in the same way. */
@@ -42,9 +44,10 @@ public class Termijnfunctie implements Modelfunctie {
 
     private record Vraag(String tabel, String code, String regio) {}
 
-    Termijnfunctie(DecisionService beslissingen, RepositoryService repository) {
+    Termijnfunctie(DecisionService beslissingen, RepositoryService repository, Clock klok) {
         this.beslissingen = beslissingen;
         this.repository = repository;
+        this.klok = klok;
     }
 
     /**
@@ -62,6 +65,11 @@ public class Termijnfunctie implements Modelfunctie {
     public Date waarschuwing(String code, String regio, Date begin) {
         Instant waarschuwing = kalender.waarschuwing(begin.toInstant(), zoek(code, regio));
         return Date.from(waarschuwing.isBefore(begin.toInstant()) ? begin.toInstant() : waarschuwing);
+    }
+
+    /** Whether a term has not ended yet: it may have been extended while a timer waited for its earlier end. */
+    public boolean loopt(String code, String regio, Date begin) {
+        return uiterlijk(code, regio, begin).toInstant().isAfter(klok.instant());
     }
 
     /**

@@ -89,6 +89,9 @@ class WettelijkeTermijnDmnTest extends Beslissingstest {
             onbekende-melder,          *,                        1,  werkdag, werkdagen,     0,  uur
             opvolging,                 *,                        1,  werkdag, werkdagen,     0,  uur
             vernietigingsverzoek,      *,                        3,  maand,   termijnenwet,  2,  week
+            inzageverzoek,             *,                        1,  maand,   termijnenwet,  1,  week
+            inzageverzoek-verlengd,    *,                        3,  maand,   termijnenwet,  2,  week
+            inzage-opnieuw,            *,                        3,  maand,   kalenderdagen, 0,  uur
             bewaren,                   *,                        20, jaar,    kalenderdagen, 4,  week
             """;
 

@@ -128,6 +128,7 @@ class PersoonsgegevensTest {
         adviseer();
         loopMeldcode();
         vernietig();
+        geefInzage();
         assertThat(inHetDossier).isEqualTo(tekstvelden());
         assertThat(inDeEngine()).isEmpty();
         assertThat(Sentinelscan.inTekst("log", uitvoer.toString(), ZEGELS)).isEmpty();
@@ -362,18 +363,40 @@ class PersoonsgegevensTest {
         vul(meldcode, "userTask_rondMeldcodeAf", Map.of());
     }
 
-    /** A representative who may be the pleger, and a person who reads what stays. */
+    /** A person who reads what stays. */
     private void vernietig() {
+        String melding = verzoek("vernietigingsverzoek", "startEvent_vernietigingGevraagd");
+        vul(melding, "userTask_weegVernietiging", Map.of());
+        vul(melding, "userTask_besluitVernietiging", Map.of());
+        vul(melding, "userTask_vertelVernietigingsbesluit", Map.of());
+        Task taak = driver.taak(melding, "userTask_voerVernietigingUit");
+        vul(melding, taak.getTaskDefinitionKey(), Map.of("tekstenNagekeken", "blijft"));
+        assertThat(route.open(melding)).isEmpty();
+    }
+
+    /** An extension, and a part that is not given. */
+    private void geefInzage() {
+        String melding = verzoek("inzageverzoek", "startEvent_inzageGevraagd");
+        vul(melding, "userTask_weegInzage", Map.of("meerTijd", "ja"));
+        vul(melding, "userTask_vertelVerlenging", Map.of());
+        vul(melding, "userTask_weegInzage", Map.of());
+        vul(melding, "userTask_besluitInzage", Map.of("inzageBesluit", "gedeeltelijk", "weigergrond", "ander"));
+        vul(melding, "userTask_vertelInzagebesluit", Map.of());
+        vul(melding, "userTask_geefInzage", Map.of());
+        assertThat(route.open(melding)).isEmpty();
+    }
+
+    /** A request by a representative who may be the pleger, weighed by an expert. */
+    private String verzoek(String proces, String begin) {
         String melding = route.ontvang(route.gewoon());
         runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(melding)
                 .rootProcessInstances()
                 .list()
                 .forEach(loopt -> runtime.deleteProcessInstance(loopt.getId(), "alleen het verzoek"));
-        Map<String, @Nullable Object> start = new HashMap<>(Antwoorden.op(
-                "startEvent_vernietigingGevraagd",
-                Map.of("verzoekMelding", melding, "verzoeker", "vertegenwoordiger")));
-        driver.start("vernietigingsverzoek", gebruiker(Rol.BUREAUDIENST, "gooi-en-vechtstreek"), start);
+        Map<String, @Nullable Object> start = new HashMap<>(
+                Antwoorden.op(begin, Map.of("verzoekMelding", melding, "verzoeker", "vertegenwoordiger")));
+        driver.start(proces, gebruiker(Rol.BUREAUDIENST, "gooi-en-vechtstreek"), start);
         String persoon = driver.als(gebruiker(Rol.TEAMLEIDER), () -> dossiervelden.personen(melding))
                 .keySet()
                 .iterator()
@@ -383,12 +406,7 @@ class PersoonsgegevensTest {
                 "userTask_kiesPersoon",
                 Map.of("verzoekPersoon", persoon, "bevoegdheidNu", "ja", "verzoekerVermoedPleger", "ja"));
         vul(melding, "userTask_weegBelang", Map.of());
-        vul(melding, "userTask_weegVernietiging", Map.of());
-        vul(melding, "userTask_besluitVernietiging", Map.of());
-        vul(melding, "userTask_vertelVernietigingsbesluit", Map.of());
-        Task taak = driver.taak(melding, "userTask_voerVernietigingUit");
-        vul(melding, taak.getTaskDefinitionKey(), Map.of("tekstenNagekeken", "blijft"));
-        assertThat(route.open(melding)).isEmpty();
+        return melding;
     }
 
     private void besluitVoorwaarden(String melding) {

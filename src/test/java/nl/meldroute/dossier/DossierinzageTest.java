@@ -198,6 +198,27 @@ class DossierinzageTest {
         assertThatThrownBy(() -> velden.lees(nummer, null, Set.of("verslag"))).isInstanceOf(GeenToegang.class);
     }
 
+    @OpBeideDatabases
+    void een_taak_over_een_persoon_toont_geen_tekst_over_een_ander(Omgeving omgeving) {
+        Ontvangen ontvangen = ontvang(omgeving);
+        String nummer = ontvangen.meldingnummer();
+        Dossiervelden velden = omgeving.geef(Dossiervelden.class);
+        omgeving.als("bureaudienst", Rol.BUREAUDIENST);
+        List<Long> personen =
+                velden.personen(nummer).keySet().stream().map(Long::valueOf).toList();
+        long een = personen.get(0);
+        long ander = personen.get(1);
+
+        velden.bewaar(nummer, "taak-1", "weeg", null, Map.of("over", "iedereen"));
+        velden.bewaar(nummer, "taak-2", "weeg", een, Map.of("weging", "over de een"));
+        velden.bewaar(nummer, "taak-3", "weeg", ander, Map.of("weging", "over de ander"));
+
+        assertThat(velden.lees(nummer, een, Set.of("weging", "over")))
+                .isEqualTo(Map.of("weging", "over de een", "over", "iedereen"));
+        assertThat(velden.lees(nummer, ander, Set.of("weging"))).isEqualTo(Map.of("weging", "over de ander"));
+        assertThat(velden.lees(nummer, null, Set.of("weging"))).isEqualTo(Map.of("weging", "over de ander"));
+    }
+
     private static Dossierinzage.Zoekvraag zoek(
             @Nullable String bsn, @Nullable String naam, @Nullable String geboren, @Nullable String postcode) {
         return new Dossierinzage.Zoekvraag(Omgeving.REGIO, bsn, naam, geboren, postcode);

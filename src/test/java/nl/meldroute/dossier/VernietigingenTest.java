@@ -96,6 +96,47 @@ class VernietigingenTest {
     }
 
     @OpBeideDatabases
+    void ook_wat_in_een_gekoppeld_dossier_over_dezelfde_persoon_is_geschreven_gaat_weg(Omgeving omgeving) {
+        Opname opname = vul(omgeving);
+        Opslag opslag = omgeving.geef(Opslag.class);
+        Ontvangen elders = omgeving.geef(Meldingen.class)
+                .ontvang(Voorbeelden.melding(persoon(BetrokkeneRol.KIND, WEG, null)), "bureaudienst");
+        assertThat(elders.twijfel()).isTrue();
+        omgeving.geef(Huishoudens.class)
+                .beslis(
+                        elders.meldingnummer(),
+                        opslag.een(
+                                String.class,
+                                "select dossiernummer from melding where meldingnummer = ?",
+                                opname.melding),
+                        true,
+                        "zelfde gezin");
+        long daar = opslag.een(
+                Long.class,
+                "select betrokkene_id from betrokkene_in_melding where meldingnummer = ?",
+                elders.meldingnummer());
+        assertThat(daar).isNotEqualTo(opname.weg);
+        omgeving.geef(Gesprekken.class)
+                .leg(
+                        elders.meldingnummer(),
+                        new NieuwGesprek(
+                                Gesprek.Soort.INFORMEREN,
+                                true,
+                                "ja",
+                                LocalDate.of(2026, 11, 20),
+                                WEG + " elders",
+                                daar),
+                        "bureaudienst");
+
+        // Without the BSN the same person is found by name and birth date.
+        opslag.wijzig("update betrokkene set bsn = null, bsn_reden = 'onbekend' where id = ?", opname.weg);
+        omgeving.geef(Vernietigingen.class)
+                .vernietig("route-1", opname.melding, opname.weg, EnumSet.allOf(Deel.class), "Een grond");
+
+        assertThat(scan(omgeving, WEG)).isEmpty();
+    }
+
+    @OpBeideDatabases
     void een_deel_laat_de_rest_staan(Omgeving omgeving) {
         Opname opname = vul(omgeving);
         omgeving.geef(Vernietigingen.class)
@@ -113,11 +154,12 @@ class VernietigingenTest {
         omgeving.geef(Opslag.class)
                 .wijzig("update signaal set beeindigd_op = gegeven_op, beeindigd_reden = 'risico-weg'");
         assertThat(vernietigingen.heeftSignaal(opname.melding, opname.weg)).isFalse();
-        assertThat(vernietigingen.leeftijdsgroep(opname.weg)).isEqualTo("onder-12");
+        Verzoekpersonen personen = omgeving.geef(Verzoekpersonen.class);
+        assertThat(personen.leeftijdsgroep(opname.weg)).isEqualTo("onder-12");
         omgeving.zetKlok("2027-03-15T10:00:00Z");
-        assertThat(vernietigingen.leeftijdsgroep(opname.weg)).isEqualTo("12-15");
-        assertThat(vernietigingen.rol(opname.melding, opname.weg)).contains(BetrokkeneRol.KIND);
-        assertThat(vernietigingen.rol(opname.melding, -1)).isEmpty();
+        assertThat(personen.leeftijdsgroep(opname.weg)).isEqualTo("12-15");
+        assertThat(personen.rol(opname.melding, opname.weg)).contains(BetrokkeneRol.KIND);
+        assertThat(personen.rol(opname.melding, -1)).isEmpty();
     }
 
     private record Opname(String melding, long weg) {}

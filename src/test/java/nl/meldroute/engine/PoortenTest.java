@@ -82,6 +82,8 @@ class PoortenTest {
         "PUT, /process-instance/x/suspended",
         "POST, /process-definition/key/melding/start",
         "POST, /process-definition/key/spoedinzet/submit-form",
+        "POST, /process-definition/key/inzageverzoek/submit-form",
+        "POST, /process-definition/key/behandeling-inzageverzoek/submit-form",
         "POST, /decision-definition/key/x/evaluate",
         "POST, /filter/create",
         "PUT, /filter/x",
@@ -117,6 +119,8 @@ class PoortenTest {
         "beoordelaar, POST, /task/x/unclaim",
         "beoordelaar, POST, /task/x/submit-form",
         "bureaudienst, POST, /process-definition/key/melding/submit-form",
+        "bureaudienst, POST, /process-definition/key/inzageverzoek/submit-form",
+        "privacyfunctionaris, POST, /process-definition/key/vernietigingsverzoek/submit-form",
         "teamleider, PUT, /job/x/retries",
         "beheerder, PUT, /group/monitor/members/x",
         "beheerder, POST, /user/create"

@@ -2,47 +2,40 @@ package nl.meldroute.route;
 
 import static nl.meldroute.route.Meldingsroute.BEGIN;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.meldroute.dossier.Besluit;
-import nl.meldroute.dossier.Betrokkene;
 import nl.meldroute.dossier.BetrokkeneRol;
 import nl.meldroute.dossier.Dossierinzage;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
-import nl.meldroute.engine.FormulierFout;
-import nl.meldroute.melding.Aanmelding;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.task.Task;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Somebody asks to destroy data: who may ask, who weighs, who decides, and what is left. */
-class VernietigingsverzoekProcessTest extends Procestest {
+class VernietigingsverzoekProcessTest extends Verzoektest {
 
     private static final String PROCES = "vernietigingsverzoek";
-    private static final String KIES = "userTask_kiesPersoon";
-    private static final String WEEG_BELANG = "userTask_weegBelang";
     private static final String WEEG = "userTask_weegVernietiging";
     private static final String BESLUIT = "userTask_besluitVernietiging";
     private static final String VERTEL = "userTask_vertelVernietigingsbesluit";
     private static final String VOER_UIT = "userTask_voerVernietigingUit";
-    private static final String OPVOLGING = "userTask_volgOverschrijdingOp";
-    private static final Gebruiker PRIVACYFUNCTIONARIS = Meldingsroute.gebruiker(Rol.PRIVACYFUNCTIONARIS);
 
     /** Three months after 4 January, on a Sunday: the Monday after is a working day. */
     private static final Instant DRIE_MAANDEN = Instant.parse("2027-04-05T21:59:59Z");
 
     @Autowired
     private Dossierinzage inzage;
+
+    VernietigingsverzoekProcessTest() {
+        super(PROCES, "startEvent_vernietigingGevraagd");
+    }
 
     @Test
     void een_volwassene_vraagt_het_zelf_en_na_het_bericht_zijn_de_gegevens_weg() {
@@ -194,12 +187,6 @@ class VernietigingsverzoekProcessTest extends Procestest {
         assertThat(geweigerdBijStart(melding, elders)).containsExactly("verzoekMelding");
     }
 
-    private List<String> geweigerdBijStart(String melding, Gebruiker wie) {
-        return catchThrowableOfType(FormulierFout.class, () -> start(melding, wie, Map.of())).fouten().stream()
-                .map(FormulierFout.Fout::veld)
-                .toList();
-    }
-
     @Test
     void binnen_drie_maanden_met_een_waarschuwing_en_daarna_kijkt_de_teamleider() {
         String melding = vraag(Map.of(), Meldingsroute.volwassene());
@@ -214,40 +201,6 @@ class VernietigingsverzoekProcessTest extends Procestest {
         assertThat(rollen(melding, OPVOLGING)).containsExactly(Rol.TEAMLEIDER);
         route.beantwoord(melding, OPVOLGING);
         assertThat(route.open(melding)).containsExactly(KIES);
-    }
-
-    private String vraag(Map<String, ? extends @Nullable Object> anders, Aanmelding.Betrokkene... personen) {
-        String melding = route.ontvang(route.met(false, "OPEN", "15", List.of(personen)));
-        // What the melding itself goes through is tested elsewhere.
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(melding)
-                .rootProcessInstances()
-                .list()
-                .forEach(loopt -> engine.getRuntimeService().deleteProcessInstance(loopt.getId(), "alleen " + PROCES));
-        start(melding, Meldingsroute.BUREAUDIENST, anders);
-        return melding;
-    }
-
-    private void start(String melding, Gebruiker wie, Map<String, ? extends @Nullable Object> anders) {
-        Map<String, @Nullable Object> waarden = Antwoorden.op("startEvent_vernietigingGevraagd", anders);
-        waarden.put("verzoekMelding", melding);
-        driver.start(PROCES, wie, waarden);
-    }
-
-    private void kies(String melding, BetrokkeneRol rol, Map<String, ? extends @Nullable Object> anders) {
-        Map<String, @Nullable Object> waarden = new HashMap<>(anders);
-        waarden.put("verzoekPersoon", persoon(melding, rol));
-        route.beantwoord(melding, KIES, waarden);
-    }
-
-    private String persoon(String melding, BetrokkeneRol rol) {
-        return dossier(melding).betrokkenen().stream()
-                .filter(een -> een.rol() == rol)
-                .map(Betrokkene.InMelding::betrokkeneId)
-                .map(String::valueOf)
-                .findFirst()
-                .orElseThrow();
     }
 
     private String naam(String melding, String persoon) {
@@ -267,20 +220,5 @@ class VernietigingsverzoekProcessTest extends Procestest {
                         .getTaskFormVariables(taak.getId())
                         .get("personen"))
                 .toString());
-    }
-
-    private static Aanmelding.Betrokkene pleger() {
-        Aanmelding.Betrokkene een = Meldingsroute.volwassene();
-        return new Aanmelding.Betrokkene(
-                "pleger",
-                een.achternaam(),
-                een.voornamen(),
-                een.geboortedatum(),
-                een.geslacht(),
-                een.bsn(),
-                een.bsnReden(),
-                een.adres(),
-                een.veiligContact(),
-                een.aard());
     }
 }

@@ -22,9 +22,9 @@ class VernietigGegevensDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution verzoek) {
-        boolean deels = Verzoekvariabelen.BESLUIT.van(verzoek).equals(Verzoekvariabelen.GEDEELTELIJK);
+        boolean deels = Vernietigingsvariabelen.BESLUIT.van(verzoek).equals(Verzoekvariabelen.GEDEELTELIJK);
         Set<Deel> delen = deels
-                ? Arrays.stream(Verzoekvariabelen.DELEN.van(verzoek).split(","))
+                ? Arrays.stream(Vernietigingsvariabelen.DELEN.van(verzoek).split(","))
                         .map(Deel::valueOf)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Deel.class)))
                 : EnumSet.allOf(Deel.class);
@@ -33,6 +33,6 @@ class VernietigGegevensDelegate implements JavaDelegate {
                 verzoek.getProcessBusinessKey(),
                 Verzoekvariabelen.BETROKKENE.van(verzoek),
                 delen,
-                Verzoekvariabelen.TOETS_GROND.van(verzoek));
+                Vernietigingsvariabelen.TOETS_GROND.van(verzoek));
     }
 }

@@ -2,15 +2,10 @@ package nl.meldroute.rechten.process;
 
 import static nl.meldroute.engine.Variabele.tekst;
 import static nl.meldroute.rechten.process.Verzoekvariabelen.BETROKKENE;
-import static nl.meldroute.rechten.process.Verzoekvariabelen.VERZOEKER;
-import static nl.meldroute.rechten.process.Verzoekvariabelen.ZELF;
 
 import java.util.Map;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
-import nl.meldroute.dossier.BetrokkeneRol;
-import nl.meldroute.dossier.Gebeurtenis.Soort;
-import nl.meldroute.dossier.Gebeurtenissen;
 import nl.meldroute.dossier.NieuwBesluit;
 import nl.meldroute.dossier.Vernietigingen;
 import nl.meldroute.engine.FormulierFout;
@@ -23,55 +18,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Vernietigingstaken {
 
-    private static final String ONDUIDELIJK = "onduidelijk";
-
     private final Taakinvoer.Lezer lezer;
 
     Vernietigingstaken(Taakinvoer.Lezer lezer) {
         this.lezer = lezer;
-    }
-
-    /** What the table looks at. Whoever is pleger in this melding counts as such, whatever the form says. */
-    @Bean
-    TaskListener kiesPersoonListener(Vernietigingen vernietigingen) {
-        return taak -> {
-            String melding = lezer.van(taak).meldingnummer();
-            long persoon = Long.parseLong(tekst("verzoekPersoon").van(taak));
-            boolean zelf = VERZOEKER.van(taak).equals(ZELF);
-            long vrager = zelf
-                    ? persoon
-                    : tekst("verzoekerPersoon").vind(taak).map(Long::valueOf).orElse(-1L);
-            if (!zelf && vrager == persoon) {
-                throw new FormulierFout(
-                        "verzoekerPersoon",
-                        "De verzoeker en de persoon om wie het gaat zijn nu dezelfde. Kies een ander.");
-            }
-            BETROKKENE.zet(taak, persoon);
-            Verzoekvariabelen.LEEFTIJDSGROEP.zet(taak, vernietigingen.leeftijdsgroep(persoon));
-            Verzoekvariabelen.IDENTITEIT.zet(
-                    taak,
-                    tekst("identiteitNu")
-                            .vind(taak)
-                            .orElseGet(() -> Verzoekvariabelen.IDENTITEIT_BIJ_ONTVANGST.van(taak)));
-            Verzoekvariabelen.BEVOEGDHEID.zet(
-                    taak, zelf ? "ja" : tekst("bevoegdheidNu").van(taak));
-            Verzoekvariabelen.VERZOEKER_PLEGER.zet(
-                    taak,
-                    zelf
-                            ? "nee"
-                            : vernietigingen
-                                            .rol(melding, vrager)
-                                            .filter(rol -> rol == BetrokkeneRol.PLEGER)
-                                            .isPresent()
-                                    ? "ja"
-                                    : tekst("verzoekerVermoedPleger").vind(taak).orElse(ONDUIDELIJK));
-        };
-    }
-
-    /** All that was asked stands in the dossier already. */
-    @Bean
-    TaskListener weegBelangListener() {
-        return taak -> {};
     }
 
     @Bean
@@ -83,11 +33,11 @@ class Vernietigingstaken {
     @Bean
     TaskListener besluitVernietigingListener(Besluiten besluiten) {
         return taak -> {
-            String besluit = Verzoekvariabelen.BESLUIT.van(taak);
+            String besluit = Vernietigingsvariabelen.BESLUIT.van(taak);
             if (besluit.equals(Verzoekvariabelen.OPNIEUW)) {
                 return;
             }
-            boolean magNiet = Verzoekvariabelen.TOETS.van(taak).equals("weigeren");
+            boolean magNiet = Vernietigingsvariabelen.TOETS.van(taak).equals("weigeren");
             if (magNiet && !besluit.equals(Verzoekvariabelen.AFGEWEZEN)) {
                 throw new FormulierFout(
                         "vernietigingBesluit",
@@ -101,39 +51,17 @@ class Vernietigingstaken {
                             besluit,
                             invoer.tekst("vernietigingReden"),
                             null,
-                            Verzoekvariabelen.TOETS_REGEL.van(taak),
+                            Vernietigingsvariabelen.TOETS_REGEL.van(taak),
                             Verzoekvariabelen.WEIGERGROND
                                     .vind(taak)
-                                    .orElseGet(() -> Verzoekvariabelen.TOETS_GROND.van(taak))),
+                                    .orElseGet(() -> Vernietigingsvariabelen.TOETS_GROND.van(taak))),
                     invoer.door());
         };
     }
 
-    /** Who does not get all that was asked must know where to go with that. */
     @Bean
-    TaskListener vertelVernietigingsbesluitListener(Gebeurtenissen gebeurtenissen) {
-        return taak -> {
-            if (!Taakinvoer.ja(taak, "rechtsmiddelenVerteld")) {
-                throw new FormulierFout(
-                        "rechtsmiddelenVerteld",
-                        "Vertel ook waar de verzoeker een klacht kan indienen, en van de Autoriteit Persoonsgegevens en de rechter.");
-            }
-            Taakinvoer invoer = lezer.van(taak);
-            gebeurtenissen.leg(
-                    invoer.meldingnummer(),
-                    Soort.VERZOEKER_GEINFORMEERD,
-                    invoer.door(),
-                    Gebeurtenissen.metDag(
-                            Map.of(
-                                    "verzoek",
-                                    "vernietiging",
-                                    "betrokkene",
-                                    String.valueOf(BETROKKENE.van(taak)),
-                                    "besluit",
-                                    Verzoekvariabelen.BESLUIT.van(taak)),
-                            Taakinvoer.dag(taak, "besluitVerteldOp"),
-                            null));
-        };
+    TaskListener vertelVernietigingsbesluitListener(Verzoekerbericht bericht) {
+        return taak -> bericht.leg(taak, "vernietiging", Vernietigingsvariabelen.BESLUIT.van(taak), Map.of());
     }
 
     /** After this nothing comes back, so all that a person must do first has been done. */

@@ -5,13 +5,15 @@ import static nl.meldroute.engine.Variabele.tekst;
 import java.util.Date;
 import nl.meldroute.engine.Variabele;
 
-/** What the process of a request knows: codes, yes/no, numbers and dates. */
+/** What the process of every request knows: codes, yes/no, numbers and dates. */
 final class Verzoekvariabelen {
 
     static final String ZELF = "zelf";
     static final String AFGEWEZEN = "afgewezen";
     static final String GEDEELTELIJK = "gedeeltelijk";
     static final String OPNIEUW = "opnieuw";
+
+    static final Variabele<String> REGIO = tekst("regio");
 
     /** The number in the dossier of the person whom the request is about; forms show by it who that is. */
     static final Variabele<Long> BETROKKENE = new Variabele<>("betrokkene", Long.class);
@@ -26,11 +28,6 @@ final class Verzoekvariabelen {
     static final Variabele<String> IDENTITEIT = tekst("identiteit");
     static final Variabele<String> BEVOEGDHEID = tekst("bevoegdheid");
     static final Variabele<String> VERZOEKER_PLEGER = tekst("verzoekerPleger");
-    static final Variabele<String> TOETS = tekst("vernietigingToets");
-    static final Variabele<String> TOETS_REGEL = tekst("vernietigingRegel");
-    static final Variabele<String> TOETS_GROND = tekst("vernietigingGrond");
-    static final Variabele<String> BESLUIT = tekst("vernietigingBesluit");
-    static final Variabele<String> DELEN = tekst("vernietigDelen");
     static final Variabele<String> WEIGERGROND = tekst("weigergrond");
 
     private Verzoekvariabelen() {}

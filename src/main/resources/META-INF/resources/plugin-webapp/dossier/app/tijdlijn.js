@@ -22,6 +22,7 @@ const GESPREKKEN = {
   FORMEEL_NETWERK: 'met beroepskrachten',
   ZICHT_TERUG: 'zicht teruggeven'
 };
+const INZAGEWIJZEN = { 'in-de-hand': 'kopie in de hand', post: 'kopie per post', gesprek: 'in een gesprek' };
 const MAATREGELEN = {
   'zelfde-collega': 'de collega rondt het nu af',
   'andere-collega': 'een andere collega neemt het over',
@@ -161,7 +162,12 @@ const ZINNEN = {
   COLLEGE_GEINFORMEERD: (c) => `College van B en W geïnformeerd over het verzoek${c.verzoek ? ` (${c.verzoek})` : ''}`,
   RAADANTWOORD_ONTVANGEN: (c) => `Antwoord van de Raad: ${RAADANTWOORDEN[c.antwoord ?? c.soort] ?? leesbaar(c.soort)}`,
   VERNIETIGING_GEVRAAGD: () => 'Gevraagd om gegevens van een betrokkene te vernietigen',
-  VERZOEKER_GEINFORMEERD: (c, wie) => `Besluit op het vernietigingsverzoek verteld${wie}${c.besluit ? `: ${leesbaar(c.besluit)}` : ''}`,
+  INZAGE_GEVRAAGD: () => 'Gevraagd om inzage in de gegevens van een betrokkene',
+  INZAGE_TERMIJN_VERLENGD: (c, wie) => `Verteld dat het antwoord op het inzageverzoek langer duurt${wie}: ${leesbaar(c.reden)}`,
+  INZAGE_VERSTREKT: (c, wie) =>
+    `${c.alles === 'nee' ? 'Gedeeltelijk inzage' : 'Inzage'} gegeven${wie}: ${INZAGEWIJZEN[c.wijze] ?? leesbaar(c.wijze)}`,
+  VERZOEKER_GEINFORMEERD: (c, wie) =>
+    `Besluit op het ${c.verzoek === 'inzage' ? 'inzageverzoek' : 'vernietigingsverzoek'} verteld${wie}${c.besluit ? `: ${leesbaar(c.besluit)}` : ''}${c.opnieuwOp ? `, opnieuw kijken op ${kalenderdag(c.opnieuwOp)}` : ''}`,
   GEGEVENS_VERNIETIGD: (c, wie) =>
     `${c.alles === 'nee' ? 'Een deel van de persoonsgegevens' : 'Persoonsgegevens'} vernietigd${wie} (${c.vernietiging})`,
   MONITORING_AFGESPROKEN: () => 'Monitoring afgesproken',

@@ -100,7 +100,8 @@ const BESLUITEN = {
   REGIONALE_DIENST: 'Regionale dienst',
   SAMENLOOP: 'Verhouding tot het lopende vervolg',
   VERNIETIGING: 'Besluit op een vernietigingsverzoek',
-  ONBEKENDE_MELDER: 'Melding van wie Veilig Thuis de melder niet kent'
+  ONBEKENDE_MELDER: 'Melding van wie Veilig Thuis de melder niet kent',
+  INZAGE: 'Besluit op een inzageverzoek'
 };
 
 /** Where one organisation of the chain, a service, stands for its code. */

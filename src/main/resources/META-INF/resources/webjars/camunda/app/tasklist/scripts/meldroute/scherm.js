@@ -86,7 +86,8 @@ const GESTART = {
   melding: ['Melding', 'Mijn team'],
   'eerste-contact': ['Contact', 'Mijn team'],
   meldcode: ['Meldcode', 'Mijn taken'],
-  vernietigingsverzoek: ['Het verzoek bij melding', 'Mijn team']
+  vernietigingsverzoek: ['Het verzoek bij melding', 'Mijn team'],
+  inzageverzoek: ['Het verzoek bij melding', 'Mijn team']
 };
 
 function meldNummer({ status, responseText }) {

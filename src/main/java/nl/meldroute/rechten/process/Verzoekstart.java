@@ -12,24 +12,42 @@ import nl.meldroute.dossier.Meldingen;
 import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.engine.Startformulier;
 import nl.meldroute.engine.Taakinvoer;
+import nl.meldroute.engine.Variabele;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.HuidigeGebruiker;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** The start form {@code registreer-vernietigingsverzoek}: that there is a request about someone of a melding. Who that is comes later. */
-@Component
-class Vernietigingsverzoek implements Startformulier {
+/** The start form of a request: that there is one about someone of a melding. Who that is comes later. */
+class Verzoekstart implements Startformulier {
 
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
 
+    private final String proces;
+    private final Soort gevraagd;
+    private final Variabele<Date> vanaf;
     private final Meldingen meldingen;
     private final Gebeurtenissen gebeurtenissen;
     private final HuidigeGebruiker gebruiker;
     private final Clock klok;
 
-    Vernietigingsverzoek(Meldingen meldingen, Gebeurtenissen gebeurtenissen, HuidigeGebruiker gebruiker, Clock klok) {
+    /**
+     * The start form of one kind of request.
+     *
+     * @param gevraagd what the timeline says of it
+     * @param vanaf gets the day of the request, from which its term counts
+     */
+    Verzoekstart(
+            String proces,
+            Soort gevraagd,
+            Variabele<Date> vanaf,
+            Meldingen meldingen,
+            Gebeurtenissen gebeurtenissen,
+            HuidigeGebruiker gebruiker,
+            Clock klok) {
+        this.proces = proces;
+        this.gevraagd = gevraagd;
+        this.vanaf = vanaf;
         this.meldingen = meldingen;
         this.gebeurtenissen = gebeurtenissen;
         this.gebruiker = gebruiker;
@@ -38,7 +56,7 @@ class Vernietigingsverzoek implements Startformulier {
 
     @Override
     public String procesId() {
-        return "vernietigingsverzoek";
+        return proces;
     }
 
     @Override
@@ -50,17 +68,16 @@ class Vernietigingsverzoek implements Startformulier {
                 .orElseThrow(() -> new FormulierFout("verzoekMelding", "Dit meldingnummer bestaat niet in uw regio."));
         LocalDate ontvangen = LocalDate.parse(tekst(waarden, "verzoekOntvangenOp"));
         verzoek.setProcessBusinessKey(melding.meldingnummer());
-        verzoek.setVariable("regio", melding.regio());
+        Verzoekvariabelen.REGIO.zet(verzoek, melding.regio());
         verzoek.setVariable("gemeente", melding.gemeente());
         // What a warning or overdue step compares its term with: when this was registered.
         verzoek.setVariable("registratieOp", Date.from(klok.instant()));
-        Verzoekvariabelen.VERZOEK_OP.zet(
-                verzoek, Date.from(ontvangen.atStartOfDay(NEDERLAND).toInstant()));
         Verzoekvariabelen.VERZOEKER.zet(verzoek, tekst(waarden, "verzoeker"));
         Verzoekvariabelen.IDENTITEIT_BIJ_ONTVANGST.zet(verzoek, tekst(waarden, "identiteitBijOntvangst"));
+        vanaf.zet(verzoek, Date.from(ontvangen.atStartOfDay(NEDERLAND).toInstant()));
         gebeurtenissen.leg(
                 melding.meldingnummer(),
-                Soort.VERNIETIGING_GEVRAAGD,
+                gevraagd,
                 gebruiker.vind().map(Gebruiker::id).orElse(Taakinvoer.SYSTEEM),
                 Gebeurtenissen.metDag(Map.of("verzoeker", tekst(waarden, "verzoeker")), ontvangen, null));
     }

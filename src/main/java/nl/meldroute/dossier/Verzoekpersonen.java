@@ -1,0 +1,87 @@
+package nl.meldroute.dossier;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+
+/** Whom a request about somebody's own data is about, and who asks it: age, part in the melding, and every number of one person. */
+@Service
+public class Verzoekpersonen {
+
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+
+    private final Opslag opslag;
+    private final Deelnames deelnames;
+    private final Huishoudens huishoudens;
+    private final Clock klok;
+
+    Verzoekpersonen(Opslag opslag, Deelnames deelnames, Huishoudens huishoudens, Clock klok) {
+        this.opslag = opslag;
+        this.deelnames = deelnames;
+        this.huishoudens = huishoudens;
+        this.klok = klok;
+    }
+
+    /** How old this person is today: {@code onder-12}, {@code 12-15}, {@code 16-plus}, or {@code onbekend}. */
+    public String leeftijdsgroep(long betrokkene) {
+        LocalDate vandaag = LocalDate.ofInstant(klok.instant(), NEDERLAND);
+        return opslag
+                .lijst(
+                        String.class,
+                        "select geboortedatum from betrokkene where id = ? and geboortedatum is not null",
+                        betrokkene)
+                .stream()
+                .map(code -> new Geboortedatum(code).leeftijdsgroep(vandaag))
+                .findFirst()
+                .orElse(Geboortedatum.LEEFTIJD_ONBEKEND);
+    }
+
+    /** The part this person has in a melding; empty for who is not of it. */
+    public Optional<BetrokkeneRol> rol(String meldingnummer, long betrokkene) {
+        return deelnames.inMelding(meldingnummer).stream()
+                .filter(deel -> deel.betrokkeneId() == betrokkene)
+                .map(Betrokkene.InMelding::rol)
+                .findFirst();
+    }
+
+    /** This person, and who is surely the same in the linked dossiers: by BSN, or by full name and birth date. */
+    Set<Long> zelfde(String meldingnummer, long betrokkene) {
+        Set<Long> personen = new HashSet<>(Set.of(deelnames.huidig(meldingnummer, betrokkene)));
+        for (String dossier : new TreeSet<>(huishouden(meldingnummer))) {
+            personen.addAll(opslag.lijst(Long.class, """
+                    select a.id from betrokkene a join betrokkene b on b.id = ? where a.dossiernummer = ? and (a.bsn = b.bsn or (
+                    (a.bsn is null or b.bsn is null) and a.achternaam <> '' and a.voornamen <> '' and a.achternaam = b.achternaam
+                    and a.voornamen = b.voornamen and a.geboortedatum = b.geboortedatum and a.geboortedatum <> '99999999'))""", deelnames.huidig(meldingnummer, betrokkene), dossier));
+        }
+        return personen;
+    }
+
+    /** The dossiers of the household of this melding. */
+    List<String> huishouden(String meldingnummer) {
+        return huishoudens.gekoppeld(
+                opslag.een(String.class, "select dossiernummer from melding where meldingnummer = ?", meldingnummer));
+    }
+
+    /** Where something stands under a number of this person: the number of now, or the one from before two dossiers came apart. */
+    List<Genoemd> genoemd(String meldingnummer, long betrokkene) {
+        Set<Long> personen = zelfde(meldingnummer, betrokkene);
+        return huishouden(meldingnummer).stream()
+                .flatMap(dossier -> opslag.lijst(Genoemd.class, """
+                                select g.meldingnummer, g.betrokkene_id from (
+                                select meldingnummer, betrokkene_id from gesprek where betrokkene_id is not null
+                                union select meldingnummer, betrokkene_id from dossierveld where betrokkene_id is not null
+                                union select meldingnummer, betrokkene_id from signaal
+                                union select meldingnummer, betrokkene_id from betrokkene_uit_melding) g
+                                join melding m on m.meldingnummer = g.meldingnummer where m.dossiernummer = ?""", dossier).stream())
+                .filter(waar -> personen.contains(deelnames.huidig(waar.meldingnummer, waar.betrokkeneId)))
+                .toList();
+    }
+
+    record Genoemd(String meldingnummer, long betrokkeneId) {}
+}
