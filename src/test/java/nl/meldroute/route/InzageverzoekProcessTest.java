@@ -130,9 +130,34 @@ class InzageverzoekProcessTest extends Verzoektest {
         assertThat(toont(melding, WEEG, "veld_toonBelangPersoonReden")).isTrue();
         route.beantwoord(melding, WEEG);
         assertThat(toont(melding, BESLUIT, "veld_belangPersoon")).isTrue();
+        assertThat(geweigerd(melding, BESLUIT, TEAMLEIDER, Map.of())).containsExactly("inzageBesluit");
+        assertThat(geweigerd(
+                        melding,
+                        BESLUIT,
+                        TEAMLEIDER,
+                        Map.of("inzageBesluit", "gedeeltelijk", "weigergrond", "belang-persoon")))
+                .containsExactly("inzageBesluit");
         route.beantwoord(melding, BESLUIT, Map.of("inzageBesluit", "afgewezen", "weigergrond", "belang-persoon"));
         route.beantwoord(melding, VERTEL);
         assertThat(laatste(melding, Besluit.Soort.INZAGE).grond()).isEqualTo("belang-persoon");
+    }
+
+    @Test
+    void tegen_het_belang_van_een_kind_krijgt_een_vertegenwoordiger_hoogstens_een_deel() {
+        String melding =
+                vraag(Map.of("verzoeker", "vertegenwoordiger"), Meldingsroute.kind(), Meldingsroute.volwassene());
+        kies(
+                melding,
+                BetrokkeneRol.KIND,
+                Map.of(
+                        "bevoegdheidNu", "ja",
+                        "kanOverzien", "nee",
+                        "verzoekerPersoon", persoon(melding, BetrokkeneRol.SLACHTOFFER),
+                        "verzoekerVermoedPleger", "nee"));
+        route.beantwoord(melding, WEEG, Map.of("belangVertegenwoordigde", "ja"));
+        assertThat(geweigerd(melding, BESLUIT, TEAMLEIDER, Map.of())).containsExactly("inzageBesluit");
+        route.beantwoord(melding, BESLUIT, Map.of("inzageBesluit", "gedeeltelijk", "weigergrond", "belang-persoon"));
+        assertThat(route.open(melding)).containsExactly(VERTEL);
     }
 
     @Test

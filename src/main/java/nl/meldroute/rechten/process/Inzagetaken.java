@@ -102,6 +102,11 @@ class Inzagetaken {
                         "inzageBesluit",
                         "Deze verzoeker mag dit niet vragen. Kies ‘Weigeren’, of kies ‘toets opnieuw’ als de persoon of de verzoeker niet klopt.");
             }
+            if (verzetZich(taak, besluit)) {
+                throw new FormulierFout(
+                        "inzageBesluit",
+                        "Het belang van de persoon zelf verzet zich hiertegen. Geef minder of niets, of kies ‘toets opnieuw’ om het opnieuw te laten wegen.");
+            }
             if (besluit.equals(VOORLOPIG_NIET)) {
                 vereisDagInDeToekomst(taak);
             }
@@ -165,6 +170,23 @@ class Inzagetaken {
                                             : "ja"),
                             Taakinvoer.dag(taak, "inzageGegevenOp"),
                             null));
+        };
+    }
+
+    /** A representative gets nothing against the interest of whom it is about (Wmo 2015 art. 5.3.2); no decision passes over that. */
+    private static boolean verzetZich(DelegateTask taak, String besluit) {
+        String deskundige = Inzagevariabelen.TOETS.van(taak).equals("wegen-deskundige")
+                ? tekst("belangPersoon").van(taak)
+                : "verzet-zich-niet";
+        return switch (besluit) {
+            case "toegewezen" ->
+                !deskundige.equals("verzet-zich-niet")
+                        || tekst("belangVertegenwoordigde")
+                                .vind(taak)
+                                .filter("ja"::equals)
+                                .isPresent();
+            case Verzoekvariabelen.GEDEELTELIJK -> deskundige.equals("verzet-zich");
+            default -> false;
         };
     }
 
