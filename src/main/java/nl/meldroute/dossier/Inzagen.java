@@ -73,7 +73,11 @@ class Inzagen {
         voegToe(
                 regels,
                 "Geslacht",
-                van.geslacht() == Geslacht.O ? null : van.geslacht().name());
+                switch (van.geslacht()) {
+                    case V -> "vrouw";
+                    case M -> "man";
+                    case O -> null;
+                });
         voegToe(regels, "BSN", van.bsn());
         Adres adres = van.adres();
         if (adres != null && adres.afgeschermd()) {
@@ -167,10 +171,15 @@ class Inzagen {
     }
 
     private static String tekst(Adres adres) {
-        return Stream.of(adres.straat(), adres.huisnummer(), adres.toevoeging(), adres.postcode(), adres.woonplaats())
+        return Stream.of(adres.straat(), adres.huisnummer(), adres.toevoeging(), postcode(adres), adres.woonplaats())
                 .filter(deel -> deel != null)
                 .map(String::valueOf)
                 .collect(Collectors.joining(" "));
+    }
+
+    private static @Nullable String postcode(Adres adres) {
+        String postcode = adres.postcode();
+        return postcode == null ? null : postcode.replaceFirst("^(\\d{4})", "$1 ");
     }
 
     private static String dag(Instant moment) {

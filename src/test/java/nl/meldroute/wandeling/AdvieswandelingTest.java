@@ -61,6 +61,13 @@ class AdvieswandelingTest {
             "userTask_weeg", "5",
             "userTask_doorloopAfwegingskader", "besluit");
 
+    /** All four together are rare by chance; without them Veilig Thuis never reports by itself. */
+    private static final Map<String, String> VIER_VOORWAARDEN = Map.of(
+            "risicoHoogEnAcuut", "ja",
+            "bellerVergrootVeiligheid", "nee",
+            "overeenstemming", "nee",
+            "persoonsgegevensBekend", "ja");
+
     /** What the store must recognise; a name it cannot. */
     private static final List<String> SPOREN =
             List.of("999990019", "06-99887766", "sentinel@voorbeeld.invalid", "12-03-2016", "3 maart 2016", "1234 AB");
@@ -130,7 +137,7 @@ class AdvieswandelingTest {
                 .isEmpty();
         if (AANTAL >= 100) {
             assertThat(uitkomsten).as("elke uitkomst komt voor").containsExactlyInAnyOrder(Uitkomst.values());
-            assertThat(meldcodeuitkomsten).as("meldcodes komen tot een einde").hasSizeGreaterThan(1);
+            assertThat(meldcodeuitkomsten).as("meldcodes komen tot een einde").isNotEmpty();
         }
     }
 
@@ -144,12 +151,7 @@ class AdvieswandelingTest {
                     .containsEntry("verantwoordelijkheidBevestigd", "ja");
         }
         if (uitkomst == Uitkomst.AMBTSHALVE) {
-            assertThat(laatste)
-                    .as("zaad %d: vier voorwaarden", zaad)
-                    .containsEntry("risicoHoogEnAcuut", "ja")
-                    .containsEntry("bellerVergrootVeiligheid", "nee")
-                    .containsEntry("overeenstemming", "nee")
-                    .containsEntry("persoonsgegevensBekend", "ja");
+            assertThat(laatste).as("zaad %d: vier voorwaarden", zaad).containsAllEntriesOf(VIER_VOORWAARDEN);
             List<String> vragen = antwoorden.stream().map(Map.Entry::getKey).toList();
             assertThat(List.of(
                             vragen.lastIndexOf("risicoHoogEnAcuut"),
@@ -209,6 +211,9 @@ class AdvieswandelingTest {
             }
             if (VOLGENDE.containsKey(taak.getTaskDefinitionKey()) && toeval.nextInt(3) > 0) {
                 waarden.put("naarStap", VOLGENDE.get(taak.getTaskDefinitionKey()));
+            }
+            if (taak.getTaskDefinitionKey().equals("userTask_toetsVoorwaarden") && toeval.nextBoolean()) {
+                waarden.putAll(VIER_VOORWAARDEN);
             }
             if (waarden.containsKey("gegevenAdviesnummer")) {
                 waarden.put("gegevenAdviesnummer", adviezen.begin(REGIO, "Gooise Meren", "telefoon", "15"));

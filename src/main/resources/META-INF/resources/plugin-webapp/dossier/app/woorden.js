@@ -64,7 +64,7 @@ export const vervolg = of(VERVOLG);
 export const tekst = (lijst, code) => lijst.find((keuze) => keuze.code === code)?.tekst ?? code;
 
 export function volledigeNaam({ voornamen, achternaam }) {
-  return [voornamen, achternaam].filter(Boolean).join(' ');
+  return [voornamen, achternaam].filter(Boolean).join(' ') || 'Persoon zonder naam';
 }
 
 export function zichthouder({ soort, naam }) {
