@@ -2,6 +2,8 @@ package nl.meldroute.engine;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.springframework.beans.factory.BeanFactory;
@@ -39,6 +41,7 @@ class EngineInstelling {
                 engine.setBeans(new HashMap<>());
                 engine.setTenantIdProvider(new Regiobepaling());
                 engine.setResourceAuthorizationProvider(new Taakrechten());
+                engine.setCommandCheckers(List.of(new TenantCommandChecker(), new Taakrechtencontrole()));
                 engine.getCustomPostBPMNParseListeners().add(new Formulierwacht(afhandeling));
                 engine.getCustomPostCommandInterceptorsTxRequired()
                         .add(new Formulierlezer(formulieren, Naslag.lees(), dossier));

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -15,6 +17,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,7 @@ class ToewijzingTest {
     @Autowired
     AuthorizationService rechten;
 
+    private final List<String> gegeven = new ArrayList<>();
     private String deployment = "";
     private String taak = "";
 
@@ -76,6 +81,7 @@ class ToewijzingTest {
 
     @AfterEach
     void ruimOp() {
+        gegeven.forEach(rechten::deleteAuthorization);
         repository.deleteDeployment(deployment, true);
     }
 
@@ -131,6 +137,42 @@ class ToewijzingTest {
                         .list())
                 .extracting(Authorization::getGroupId, Authorization::getUserId)
                 .containsExactlyInAnyOrder(tuple("beoordelaar", null), tuple("gedragswetenschapper", null));
+    }
+
+    @Test
+    void eenOntzegdRechtGaatVoorHetRechtVanDeRol() {
+        geefRecht(Authorization.AUTH_TYPE_REVOKE, "beoordelaar", Resources.TASK, taak);
+
+        assertThat(doe("beoordelaar", "claim", "beoordelaar").statusCode()).isEqualTo(403);
+        assertThat(wie()).isNull();
+    }
+
+    @Test
+    void eenRechtOpHetHeleProcesTeltOokZonderRol() {
+        identiteit.setAuthentication("iemand", List.of(), List.of("gooi-en-vechtstreek"));
+        try {
+            assertThatThrownBy(() -> taken.claim(taak, "iemand")).isInstanceOf(AuthorizationException.class);
+        } finally {
+            identiteit.clearAuthentication();
+        }
+        geefRecht(Authorization.AUTH_TYPE_GRANT, "iemand", Resources.PROCESS_DEFINITION, "proef-toewijzing");
+        identiteit.setAuthentication("iemand", List.of(), List.of("gooi-en-vechtstreek"));
+        try {
+            taken.claim(taak, "iemand");
+        } finally {
+            identiteit.clearAuthentication();
+        }
+        assertThat(wie()).isEqualTo("iemand");
+    }
+
+    private void geefRecht(int soort, String gebruiker, Resources waarop, String id) {
+        Authorization recht = rechten.createNewAuthorization(soort);
+        recht.setUserId(gebruiker);
+        recht.setResource(waarop);
+        recht.setResourceId(id);
+        recht.setPermissions(new Permission[] {Permissions.TASK_WORK});
+        rechten.saveAuthorization(recht);
+        gegeven.add(recht.getId());
     }
 
     @Test
