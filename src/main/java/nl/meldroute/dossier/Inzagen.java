@@ -48,9 +48,10 @@ class Inzagen {
     String overzicht(String meldingnummer, long betrokkene) {
         TreeSet<Long> wie = new TreeSet<>(verzoekpersonen.zelfde(meldingnummer, betrokkene));
         List<Verzoekpersonen.Genoemd> genoemd = verzoekpersonen.genoemd(meldingnummer, betrokkene);
+        boolean afgeschermd = woontErIemandAfgeschermd(meldingnummer);
         return Stream.of(
-                        deel("Gegevens", wie.stream().flatMap(id -> gegevens(personen.lees(id)))),
-                        deel("Eerder vastgelegd", wie.stream().flatMap(this::eerder)),
+                        deel("Gegevens", wie.stream().flatMap(id -> gegevens(personen.lees(id), afgeschermd))),
+                        deel("Eerder vastgelegd", wie.stream().flatMap(id -> eerder(id, afgeschermd))),
                         deel("Rol in meldingen", wie.stream().flatMap(this::rollen)),
                         deel("Besluiten over deze meldingen", wie.stream().flatMap(this::besluiten)),
                         deel("Gesprekken met deze persoon", genoemd.stream().flatMap(this::gesprekken)),
@@ -59,12 +60,23 @@ class Inzagen {
                 .collect(Collectors.joining("\n\n"));
     }
 
+    /**
+     * Whether anybody of the household ever had a shielded address. Then no address is told: who lives together is found together, and
+     * what is shielded now may stand unshielded with an earlier version or with a child.
+     */
+    private boolean woontErIemandAfgeschermd(String meldingnummer) {
+        return verzoekpersonen.huishouden(meldingnummer).stream()
+                .anyMatch(dossier -> opslag.een(Integer.class, """
+                        select count(*) from betrokkene b where b.dossiernummer = ? and (b.afgeschermd
+                        or exists (select 1 from betrokkene_eerder e where e.betrokkene_id = b.id and e.afgeschermd))""", dossier) > 0);
+    }
+
     private static String deel(String kop, Stream<String> regels) {
         List<String> alle = regels.toList();
         return alle.isEmpty() ? "" : kop + "\n" + String.join("\n", alle);
     }
 
-    private static Stream<String> gegevens(Betrokkene persoon) {
+    private static Stream<String> gegevens(Betrokkene persoon, boolean afgeschermd) {
         Persoonsgegevens van = persoon.gegevens();
         List<String> regels = new ArrayList<>();
         voegToe(regels, "Naam", van.voornamen() + " " + van.achternaam());
@@ -80,7 +92,7 @@ class Inzagen {
                 });
         voegToe(regels, "BSN", van.bsn());
         Adres adres = van.adres();
-        if (adres != null && adres.afgeschermd()) {
+        if (afgeschermd) {
             regels.add("Adres en veilig contact: afgeschermd, niet in dit overzicht");
         } else {
             voegToe(regels, "Adres", adres == null ? null : tekst(adres));
@@ -93,11 +105,11 @@ class Inzagen {
         return regels.stream();
     }
 
-    private Stream<String> eerder(long id) {
+    private Stream<String> eerder(long id, boolean afgeschermd) {
         return opslag.metParameters("""
                         select e.*, b.id, b.dossiernummer from betrokkene_eerder e join betrokkene b on b.id = e.betrokkene_id
                         where b.id = ? order by e.tot""", id).query(BetrokkeneMapper.INSTANTIE).list().stream()
-                .flatMap(Inzagen::gegevens);
+                .flatMap(persoon -> gegevens(persoon, afgeschermd));
     }
 
     private Stream<String> rollen(long id) {

@@ -50,12 +50,14 @@ public class Verzoekpersonen {
                 .findFirst();
     }
 
-    /** This person, and who is surely the same in the linked dossiers: by BSN, or by full name and birth date. */
+    /** This person, and who is surely the same in the linked dossiers: by BSN, or by full name and birth date. A BSN may be mistyped: another name or birth date is another person. */
     Set<Long> zelfde(String meldingnummer, long betrokkene) {
         Set<Long> personen = new HashSet<>(Set.of(deelnames.huidig(meldingnummer, betrokkene)));
         for (String dossier : new TreeSet<>(huishouden(meldingnummer))) {
             personen.addAll(opslag.lijst(Long.class, """
-                    select a.id from betrokkene a join betrokkene b on b.id = ? where a.dossiernummer = ? and (a.bsn = b.bsn or (
+                    select a.id from betrokkene a join betrokkene b on b.id = ? where a.dossiernummer = ? and ((a.bsn = b.bsn
+                    and (a.achternaam = '' or b.achternaam = '' or lower(a.achternaam) = lower(b.achternaam))
+                    and (a.geboortedatum is null or b.geboortedatum is null or a.geboortedatum = b.geboortedatum)) or (
                     (a.bsn is null or b.bsn is null) and a.achternaam <> '' and a.voornamen <> '' and a.achternaam = b.achternaam
                     and a.voornamen = b.voornamen and a.geboortedatum = b.geboortedatum and a.geboortedatum <> '99999999'))""", deelnames.huidig(meldingnummer, betrokkene), dossier));
         }

@@ -12,9 +12,14 @@ class AdviesOfMeldingDmnTest extends Beslissingstest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ja,  acuut,       melding", "nee, structureel, advies", "nee, geen,        advies"})
+    @CsvSource({
+        "ja,       acuut,       advies,  melding",
+        "nee,      structureel, advies,  advies",
+        "nee,      geen,        advies,  advies",
+        "onbekend, geen,        melding, melding"
+    })
     void wie_ook_voor_veilig_thuis_onbekend_blijft_krijgt_zonder_direct_gevaar_advies(
-            String acuut, String onveiligheid, String advies) {
+            String acuut, String onveiligheid, String onbekendeMelder, String advies) {
         assertThat(beslis(
                         "acuutGevaar",
                         acuut,
@@ -33,7 +38,7 @@ class AdviesOfMeldingDmnTest extends Beslissingstest {
                         "stabieleVeiligheid",
                         null,
                         "onbekendeMelder",
-                        "advies"))
+                        onbekendeMelder))
                 .containsEntry("adviesOfMelding", advies);
     }
 

@@ -63,7 +63,8 @@ class VervolgbesluitDmnTest extends Beslissingstest {
     @ParameterizedTest
     @CsvSource({
         "nee,         nee,         advies,  geen-vervolg",
-        "onduidelijk, onduidelijk, advies,  geen-vervolg",
+        "onduidelijk, nee,         advies,  onderzoek",
+        "nee,         onduidelijk, advies,  onderzoek",
         "ja,          nee,         advies,  onderzoek",
         "nee,         ja,          advies,  onderzoek",
         "nee,         nee,         melding, onderzoek",

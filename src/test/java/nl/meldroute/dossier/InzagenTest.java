@@ -58,6 +58,24 @@ class InzagenTest {
     }
 
     @OpBeideDatabases
+    void wat_eerst_niet_afgeschermd_was_of_bij_een_huisgenoot_wel_blijft_ook_weg(Omgeving omgeving) {
+        String melding = ontvang(omgeving, false);
+        omgeving.geef(Betrokkenen.class)
+                .wijzig(
+                        melding,
+                        id(omgeving, EIGEN),
+                        BetrokkeneRol.KIND,
+                        persoon(BetrokkeneRol.KIND, EIGEN, Voorbeelden.BSN, true)
+                                .gegevens());
+
+        for (String wie : List.of(EIGEN, ANDER)) {
+            assertThat(overzicht(omgeving, melding, wie))
+                    .contains("afgeschermd, niet in dit overzicht")
+                    .doesNotContain("straat", "1399 ZZ", "1398 ZZ", "kanaal");
+        }
+    }
+
+    @OpBeideDatabases
     void over_wie_niet_in_de_melding_staat_is_er_geen_overzicht(Omgeving omgeving) {
         String melding = ontvang(omgeving, false);
         String elders = omgeving.geef(Meldingen.class)

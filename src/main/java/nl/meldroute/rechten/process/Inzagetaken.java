@@ -183,7 +183,7 @@ class Inzagetaken {
                 !deskundige.equals("verzet-zich-niet")
                         || tekst("belangVertegenwoordigde")
                                 .vind(taak)
-                                .filter("ja"::equals)
+                                .filter(belang -> !belang.equals("nee"))
                                 .isPresent();
             case Verzoekvariabelen.GEDEELTELIJK -> deskundige.equals("verzet-zich");
             default -> false;

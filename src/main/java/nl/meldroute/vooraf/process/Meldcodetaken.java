@@ -134,7 +134,9 @@ class Meldcodetaken {
     ExecutionListener sluitMeldcodeListener(Meldcodes meldcodes) {
         return einde -> {
             boolean hulp = tekst("hulpMogelijk").van(einde).equals("ja");
-            meldcodes.sluit(einde.getProcessBusinessKey(), Meldcodes.Uitkomst.van(GEMELD.van(einde), hulp));
+            meldcodes.sluit(
+                    einde.getProcessBusinessKey(),
+                    Meldcodes.Uitkomst.van(GEMELD.vind(einde).orElse(false), hulp));
         };
     }
 
