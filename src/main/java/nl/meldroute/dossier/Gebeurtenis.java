@@ -116,6 +116,8 @@ public record Gebeurtenis(
         INZAGE_TERMIJN_VERLENGD,
         /** What is kept about one person was given or shown to who asked. */
         INZAGE_VERSTREKT,
+        /** Who made a request does not want it any more. */
+        VERZOEK_INGETROKKEN,
         /** Somebody asked in writing to destroy the data of one person of this melding. */
         VERNIETIGING_GEVRAAGD,
         /** Who made a request heard what was decided on it. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /**
  * What is kept about one person, for who is to give it to that person (AVG art. 15; Wmo 2015 art. 5.3.2): the person's own data, parts,
  * conversations and signals. Nothing of another, of the melder or of what leads to the melder, and no shielded address: somebody else may ask
- * in this person's name. Free text is only that of conversations with this person; a person reads it before it goes out.
+ * in this person's name. Free text is only that of conversations in which this person was; a person reads it before it goes out.
  */
 @Component
 class Inzagen {
@@ -51,7 +51,7 @@ class Inzagen {
         boolean afgeschermd = woontErIemandAfgeschermd(meldingnummer);
         return Stream.of(
                         deel("Gegevens", wie.stream().flatMap(id -> gegevens(personen.lees(id), afgeschermd))),
-                        deel("Eerder vastgelegd", wie.stream().flatMap(id -> eerder(id, afgeschermd))),
+                        deel("Eerder vastgelegd", wie.stream().flatMap(id -> eerder(personen.lees(id), afgeschermd))),
                         deel("Rol in meldingen", wie.stream().flatMap(this::rollen)),
                         deel("Besluiten over deze meldingen", wie.stream().flatMap(this::besluiten)),
                         deel("Gesprekken met deze persoon", genoemd.stream().flatMap(this::gesprekken)),
@@ -99,17 +99,38 @@ class Inzagen {
             VeiligContact contact = van.veiligContact();
             voegToe(regels, "Veilig te bereiken via", contact.kanaal());
             voegToe(regels, "Veilige uren", contact.uren());
+            if (contact.nooitBellen()) {
+                regels.add("Nooit bellen");
+            }
+            if (contact.nooitSchrijven()) {
+                regels.add("Nooit schrijven");
+            }
             voegToe(regels, "Tolk", contact.tolk());
         }
         regels.add("Laatst gewijzigd op " + dag(persoon.gewijzigdOp()));
         return regels.stream();
     }
 
-    private Stream<String> eerder(long id, boolean afgeschermd) {
+    /** Earlier data with another BSN, surname or birth date may be somebody else's, entered by mistake: a person looks first. */
+    private Stream<String> eerder(Betrokkene nu, boolean afgeschermd) {
         return opslag.metParameters("""
                         select e.*, b.id, b.dossiernummer from betrokkene_eerder e join betrokkene b on b.id = e.betrokkene_id
-                        where b.id = ? order by e.tot""", id).query(BetrokkeneMapper.INSTANTIE).list().stream()
-                .flatMap(persoon -> gegevens(persoon, afgeschermd));
+                        where b.id = ? order by e.tot""", nu.id()).query(BetrokkeneMapper.INSTANTIE).list().stream()
+                .flatMap(toen -> isMisschienEenAnder(toen.gegevens(), nu.gegevens())
+                        ? Stream.of(
+                                "Op " + dag(toen.gewijzigdOp())
+                                        + " was hier een andere naam, geboortedatum of BSN vastgelegd. Kijk op het tabblad Dossier of dat over deze persoon gaat.")
+                        : gegevens(toen, afgeschermd));
+    }
+
+    private static boolean isMisschienEenAnder(Persoonsgegevens toen, Persoonsgegevens nu) {
+        return verschilt(toen.bsn(), nu.bsn())
+                || verschilt(toen.achternaam(), nu.achternaam())
+                || verschilt(toen.geboortedatum(), nu.geboortedatum());
+    }
+
+    private static boolean verschilt(@Nullable String toen, @Nullable String nu) {
+        return toen != null && nu != null && !toen.isBlank() && !nu.isBlank() && !toen.equalsIgnoreCase(nu);
     }
 
     private Stream<String> rollen(long id) {
@@ -154,12 +175,23 @@ class Inzagen {
         return opslag
                 .lijst(
                         Verslag.class,
-                        "select gevoerd_op, verslag from gesprek where meldingnummer = ? and betrokkene_id = ? and gevoerd order by id",
+                        "select gevoerd_op, uitkomst, verslag from gesprek where meldingnummer = ? and betrokkene_id = ? and gevoerd order by id",
                         waar.meldingnummer(),
                         waar.betrokkeneId())
                 .stream()
                 .map(gesprek -> (gesprek.gevoerdOp == null ? waar.meldingnummer() : DAG.format(gesprek.gevoerdOp))
-                        + ":\n" + gesprek.verslag);
+                        + ": " + inhoud(gesprek));
+    }
+
+    /** What a representative said is not this person's, and of who was there nothing may be known of before it was kept. */
+    private static String inhoud(Verslag gesprek) {
+        String uitkomst = gesprek.uitkomst == null ? "" : gesprek.uitkomst;
+        return switch (uitkomst) {
+            case "zelf", "allebei" -> gesprek.verslag.isBlank() ? "geïnformeerd" : "geïnformeerd\n" + gesprek.verslag;
+            case "vertegenwoordiger" -> "de vertegenwoordiger is geïnformeerd";
+            default ->
+                "geïnformeerd. Kijk op het tabblad Dossier of er een verslag is van een gesprek met deze persoon.";
+        };
     }
 
     private Stream<String> signalen(Verzoekpersonen.Genoemd waar) {
@@ -202,7 +234,8 @@ class Inzagen {
 
     private record Genomen(String meldingnummer, Besluit.Soort soort, String uitkomst, Instant op) {}
 
-    private record Verslag(@Nullable LocalDate gevoerdOp, String verslag) {}
+    private record Verslag(
+            @Nullable LocalDate gevoerdOp, @Nullable String uitkomst, String verslag) {}
 
     private record Gegeven(
             Instant gegevenOp, Instant tot, @Nullable Instant beeindigdOp) {}

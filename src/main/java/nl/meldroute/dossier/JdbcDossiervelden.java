@@ -40,8 +40,6 @@ class JdbcDossiervelden implements Dossiervelden {
     private static final DateTimeFormatter DAG =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl"));
 
-    private record Tekst(String waarde, Instant op) {}
-
     private final Opslag opslag;
     private final Huishoudens huishoudens;
     private final Personen personen;
@@ -75,19 +73,22 @@ class JdbcDossiervelden implements Dossiervelden {
 
     @Override
     @Transactional
-    public Map<String, String> lees(String meldingnummer, @Nullable Long betrokkene, Set<String> sleutels) {
+    public Map<String, String> lees(Plaats plaats, Set<String> sleutels) {
+        String meldingnummer = plaats.meldingnummer();
+        Long betrokkene = plaats.betrokkene();
         bewaak(meldingnummer);
-        Map<String, String> nieuwste = nieuwste(opslag
+        List<Tekst> teksten = opslag
                 .lijst(
-                        Persoonsveld.class,
-                        "select sleutel, waarde, betrokkene_id from dossierveld where meldingnummer = ? order by id",
+                        Tekst.class,
+                        "select sleutel, waarde, op, betrokkene_id, route from dossierveld where meldingnummer = ? order by id",
                         meldingnummer)
                 .stream()
-                .filter(veld -> betrokkene == null || !isOverEenAnder(veld, meldingnummer, betrokkene))
-                .map(veld -> new Veld(veld.sleutel, veld.waarde))
-                .toList());
+                .filter(tekst -> betrokkene == null || hoortBij(tekst, meldingnummer, betrokkene, plaats.route()))
+                .toList();
+        Map<String, String> nieuwste = new LinkedHashMap<>();
+        teksten.forEach(tekst -> nieuwste.put(tekst.sleutel, tekst.waarde));
         sleutels.stream().filter(sleutel -> sleutel.endsWith(VERLOOP)).forEach(sleutel -> verloop(
-                        meldingnummer, sleutel.substring(0, sleutel.length() - VERLOOP.length()))
+                        teksten, sleutel.substring(0, sleutel.length() - VERLOOP.length()))
                 .ifPresent(verloop -> nieuwste.put(sleutel, verloop)));
         if (betrokkene != null) {
             Map<String, String> over = over(meldingnummer, betrokkene);
@@ -102,18 +103,16 @@ class JdbcDossiervelden implements Dossiervelden {
 
     @Override
     @Transactional
-    public void bewaar(
-            String meldingnummer,
-            @Nullable String taakId,
-            String formulier,
-            @Nullable Long betrokkene,
-            Map<String, String> waarden) {
+    public void bewaar(Plaats plaats, @Nullable String taakId, String formulier, Map<String, String> waarden) {
+        String meldingnummer = plaats.meldingnummer();
+        Long betrokkene = plaats.betrokkene();
         toetsen.forEach(toets -> toets.toets(meldingnummer, waarden));
         voegToe("dossierveld", meldingnummer, taakId, formulier, waarden);
         if (betrokkene != null) {
             opslag.wijzig(
-                    "update dossierveld set betrokkene_id = ? where taak_id = ?",
+                    "update dossierveld set betrokkene_id = ?, route = ? where taak_id = ?",
                     deelnames.huidig(meldingnummer, betrokkene),
+                    plaats.route(),
                     taakId);
         }
     }
@@ -156,14 +155,9 @@ class JdbcDossiervelden implements Dossiervelden {
         voegToe("dossiercode", meldingnummer, taakId, formulier, open);
     }
 
-    private Optional<String> verloop(String meldingnummer, String sleutel) {
-        return opslag
-                .lijst(
-                        Tekst.class,
-                        "select waarde, op from dossierveld where meldingnummer = ? and sleutel = ? order by id",
-                        meldingnummer,
-                        sleutel)
-                .stream()
+    private static Optional<String> verloop(List<Tekst> teksten, String sleutel) {
+        return teksten.stream()
+                .filter(tekst -> tekst.sleutel.equals(sleutel))
                 .map(tekst -> DAG.format(tekst.op().atZone(NEDERLAND)) + ":\n" + tekst.waarde())
                 .reduce((eerder, later) -> eerder + "\n\n" + later);
     }
@@ -221,16 +215,23 @@ class JdbcDossiervelden implements Dossiervelden {
         return perSleutel;
     }
 
-    /** Two tasks of one melding may each be about one person: what was written about the one is not shown with the other. */
-    private boolean isOverEenAnder(Persoonsveld veld, String meldingnummer, long betrokkene) {
-        Long over = veld.betrokkeneId;
-        return over != null
-                && over != betrokkene
-                && deelnames.huidig(meldingnummer, over) != deelnames.huidig(meldingnummer, betrokkene);
+    /** Two tasks of one melding may each be about one person, and two routes about the same: what the one wrote is not shown with the other. */
+    private boolean hoortBij(Tekst tekst, String meldingnummer, long betrokkene, @Nullable String route) {
+        Long over = tekst.betrokkeneId;
+        if (over == null) {
+            return true;
+        }
+        boolean dezelfde = over == betrokkene
+                || deelnames.huidig(meldingnummer, over) == deelnames.huidig(meldingnummer, betrokkene);
+        return dezelfde && (tekst.route == null || tekst.route.equals(route));
     }
 
     private record Veld(String sleutel, String waarde) {}
 
-    private record Persoonsveld(
-            String sleutel, String waarde, @Nullable Long betrokkeneId) {}
+    private record Tekst(
+            String sleutel,
+            String waarde,
+            Instant op,
+            @Nullable Long betrokkeneId,
+            @Nullable String route) {}
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Service;
@@ -18,12 +17,14 @@ public class Verzoekpersonen {
 
     private final Opslag opslag;
     private final Deelnames deelnames;
+    private final Personen personen;
     private final Huishoudens huishoudens;
     private final Clock klok;
 
-    Verzoekpersonen(Opslag opslag, Deelnames deelnames, Huishoudens huishoudens, Clock klok) {
+    Verzoekpersonen(Opslag opslag, Deelnames deelnames, Personen personen, Huishoudens huishoudens, Clock klok) {
         this.opslag = opslag;
         this.deelnames = deelnames;
+        this.personen = personen;
         this.huishoudens = huishoudens;
         this.klok = klok;
     }
@@ -42,12 +43,22 @@ public class Verzoekpersonen {
                 .orElse(Geboortedatum.LEEFTIJD_ONBEKEND);
     }
 
-    /** The part this person has in a melding; empty for who is not of it. */
-    public Optional<BetrokkeneRol> rol(String meldingnummer, long betrokkene) {
-        return deelnames.inMelding(meldingnummer).stream()
-                .filter(deel -> deel.betrokkeneId() == betrokkene)
-                .map(Betrokkene.InMelding::rol)
-                .findFirst();
+    /** Whether this person is pleger in this or another melding about the same household, also under another number in a linked dossier. */
+    public boolean isPleger(String meldingnummer, long betrokkene) {
+        return zelfde(meldingnummer, betrokkene).stream()
+                .anyMatch(id -> opslag.een(
+                                Integer.class,
+                                "select count(*) from betrokkene_in_melding where betrokkene_id = ? and rol = ?",
+                                id,
+                                BetrokkeneRol.PLEGER)
+                        > 0);
+    }
+
+    /** How this person can be reached without danger, as known now. */
+    public VeiligContact veiligContact(String meldingnummer, long betrokkene) {
+        return personen.lees(deelnames.huidig(meldingnummer, betrokkene))
+                .gegevens()
+                .veiligContact();
     }
 
     /** This person, and who is surely the same in the linked dossiers: by BSN, or by full name and birth date. A BSN may be mistyped: another name or birth date is another person. */

@@ -48,13 +48,7 @@ class Formulierafhandeling {
                         .keySet());
         Formuliercontrole.Uitkomst uitkomst = geefDoor(ingevuld, formulier, taak);
         if (!uitkomst.dossier().isEmpty() && formulier != null) {
-            dossier.getObject()
-                    .bewaar(
-                            meldingnummer,
-                            taak.getId(),
-                            formulier,
-                            Formulierlezer.BETROKKENE.vind(taak).orElse(null),
-                            uitkomst.dossier());
+            dossier.getObject().bewaar(Formulierlezer.plaats(taak), taak.getId(), formulier, uitkomst.dossier());
         }
         bewaarCodes(meldingnummer, taak.getId(), formulier, uitkomst);
         taak.setVariables(uitkomst.variabelen());

@@ -124,14 +124,20 @@ class Formulierlezer extends CommandInterceptor {
         String meldingnummer = taak.getExecution().getProcessBusinessKey();
         Dossiervelden bron = dossier.getIfAvailable();
         if (!sleutels.isEmpty() && meldingnummer != null && bron != null) {
-            Map<String, String> teksten =
-                    bron.lees(meldingnummer, BETROKKENE.vind(taak).orElse(null), new HashSet<>(sleutels.values()));
+            Map<String, String> teksten = bron.lees(plaats(taak), new HashSet<>(sleutels.values()));
             sleutels.forEach((veld, sleutel) -> {
                 if (teksten.containsKey(sleutel)) {
                     waarden.putValueTyped(veld, Variables.stringValue(teksten.get(sleutel)));
                 }
             });
         }
+    }
+
+    static Dossiervelden.Plaats plaats(TaskEntity taak) {
+        return new Dossiervelden.Plaats(
+                taak.getExecution().getProcessBusinessKey(),
+                BETROKKENE.vind(taak).orElse(null),
+                taak.getExecution().getRootProcessInstanceId());
     }
 
     /** The choices that form-js shows. Until the task is taken there are none. */

@@ -92,6 +92,27 @@ class VervolgbesluitDmnTest extends Beslissingstest {
                 .containsEntry("advies", advies);
     }
 
+    /** A route that began before the table looked at this. */
+    @Test
+    void een_route_die_geen_onbekende_melder_kent_krijgt_ook_advies() {
+        assertThat(beslis(
+                        "acuteOnveiligheid",
+                        "nee",
+                        "structureleOnveiligheid",
+                        "nee",
+                        "vermoeden",
+                        "ja",
+                        "medewerking",
+                        "ja",
+                        "hulpAanwezig",
+                        "nee",
+                        "meldcodeGevolgd",
+                        "nee",
+                        "melderProfessional",
+                        false))
+                .containsEntry("advies", "overdracht");
+    }
+
     @Test
     void zonder_antwoorden_is_er_geen_advies() {
         assertThat(beoordeel(null, null, null, null, null, null, null)).containsEntry("advies", "niet-bepaald");

@@ -329,7 +329,8 @@ class PersoonsgegevensTest {
                 meldcode,
                 "userTask_brengSignalenInKaart",
                 Map.of("kindcheck", "ja", "kinderaantal", 2L, "kinderleeftijden", "4, 7"));
-        assertThat(dossiervelden.lees(meldcode, null, Set.of("eigenKenmerk"))).hasSize(1);
+        assertThat(dossiervelden.lees(Dossiervelden.Plaats.heel(meldcode), Set.of("eigenKenmerk")))
+                .hasSize(1);
         inHetDossier.add("eigenKenmerk");
         vul(meldcode, "userTask_raadpleeg", Map.of("raadpleegMet", Antwoorden.lijst("niemand"), "adviesVragen", "ja"));
         vul(

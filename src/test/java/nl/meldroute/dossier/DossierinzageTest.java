@@ -15,6 +15,7 @@ import java.util.Set;
 import nl.meldroute.databases.Omgeving;
 import nl.meldroute.databases.OpBeideDatabases;
 import nl.meldroute.engine.Dossiervelden;
+import nl.meldroute.engine.Dossiervelden.Plaats;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.GeenToegang;
 import nl.meldroute.toegang.Leeslog;
@@ -185,17 +186,19 @@ class DossierinzageTest {
         Dossiervelden velden = omgeving.geef(Dossiervelden.class);
         omgeving.als("bureaudienst", Rol.BUREAUDIENST);
 
-        velden.bewaar(nummer, "taak-1", "leg-contact", null, Map.of("verslag", "eerste", "indruk", "a"));
-        velden.bewaar(nummer, "taak-2", "leg-contact", null, Map.of("verslag", "tweede"));
+        velden.bewaar(Plaats.heel(nummer), "taak-1", "leg-contact", Map.of("verslag", "eerste", "indruk", "a"));
+        velden.bewaar(Plaats.heel(nummer), "taak-2", "leg-contact", Map.of("verslag", "tweede"));
 
-        assertThat(velden.lees(nummer, null, Set.of("verslag", "onbekend"))).isEqualTo(Map.of("verslag", "tweede"));
+        assertThat(velden.lees(Plaats.heel(nummer), Set.of("verslag", "onbekend")))
+                .isEqualTo(Map.of("verslag", "tweede"));
         assertThat(velden.vanTaak("taak-1")).isEqualTo(Map.of("verslag", "eerste", "indruk", "a"));
         assertThat(omgeving.aantal("dossierveld")).isEqualTo(3);
         assertThat(omgeving.geef(Leeslog.class).vanDossier(ontvangen.dossiernummer()))
                 .extracting(Leesregel::doel)
                 .containsExactly("taakformulier");
         omgeving.als("partner", Rol.KETENPARTNER);
-        assertThatThrownBy(() -> velden.lees(nummer, null, Set.of("verslag"))).isInstanceOf(GeenToegang.class);
+        assertThatThrownBy(() -> velden.lees(Plaats.heel(nummer), Set.of("verslag")))
+                .isInstanceOf(GeenToegang.class);
     }
 
     @OpBeideDatabases
@@ -209,14 +212,37 @@ class DossierinzageTest {
         long een = personen.get(0);
         long ander = personen.get(1);
 
-        velden.bewaar(nummer, "taak-1", "weeg", null, Map.of("over", "iedereen"));
-        velden.bewaar(nummer, "taak-2", "weeg", een, Map.of("weging", "over de een"));
-        velden.bewaar(nummer, "taak-3", "weeg", ander, Map.of("weging", "over de ander"));
+        velden.bewaar(Plaats.heel(nummer), "taak-1", "weeg", Map.of("over", "iedereen"));
+        velden.bewaar(new Plaats(nummer, een, "route"), "taak-2", "weeg", Map.of("weging", "over de een"));
+        velden.bewaar(new Plaats(nummer, ander, "route"), "taak-3", "weeg", Map.of("weging", "over de ander"));
 
-        assertThat(velden.lees(nummer, een, Set.of("weging", "over")))
+        assertThat(velden.lees(new Plaats(nummer, een, "route"), Set.of("weging", "over")))
                 .isEqualTo(Map.of("weging", "over de een", "over", "iedereen"));
-        assertThat(velden.lees(nummer, ander, Set.of("weging"))).isEqualTo(Map.of("weging", "over de ander"));
-        assertThat(velden.lees(nummer, null, Set.of("weging"))).isEqualTo(Map.of("weging", "over de ander"));
+        assertThat(velden.lees(new Plaats(nummer, ander, "route"), Set.of("weging")))
+                .isEqualTo(Map.of("weging", "over de ander"));
+        assertThat(velden.lees(Plaats.heel(nummer), Set.of("weging"))).isEqualTo(Map.of("weging", "over de ander"));
+    }
+
+    @OpBeideDatabases
+    void twee_verzoeken_over_een_persoon_tonen_elkaars_tekst_niet(Omgeving omgeving) {
+        String nummer = ontvang(omgeving).meldingnummer();
+        Dossiervelden velden = omgeving.geef(Dossiervelden.class);
+        omgeving.als("bureaudienst", Rol.BUREAUDIENST);
+        long persoon = velden.personen(nummer).keySet().stream()
+                .map(Long::valueOf)
+                .findFirst()
+                .orElseThrow();
+        Plaats vader = new Plaats(nummer, persoon, "verzoek-vader");
+        Plaats moeder = new Plaats(nummer, persoon, "verzoek-moeder");
+
+        velden.bewaar(new Plaats(nummer, persoon, null), "taak-1", "weeg", Map.of("eerder", "van voor de routes"));
+        velden.bewaar(vader, "taak-2", "weeg", Map.of("weging", "over vader"));
+        assertThat(velden.lees(moeder, Set.of("weging", "wegingVerloop"))).isEmpty();
+        velden.bewaar(moeder, "taak-3", "weeg", Map.of("weging", "over moeder"));
+
+        assertThat(velden.lees(vader, Set.of("weging", "eerder")))
+                .isEqualTo(Map.of("weging", "over vader", "eerder", "van voor de routes"));
+        assertThat(velden.lees(moeder, Set.of("weging"))).isEqualTo(Map.of("weging", "over moeder"));
     }
 
     private static Dossierinzage.Zoekvraag zoek(

@@ -34,7 +34,11 @@ class InzagenTest {
                         "Eerder vastgelegd",
                         "ontvangen op 19 november 2026: kind (",
                         "vervolgbesluit, voorwaarden en vervolg",
-                        "20 november 2026:\n" + EIGEN + " verslag",
+                        "20 november 2026: geïnformeerd\n" + EIGEN + " verslag",
+                        "20 november 2026: de vertegenwoordiger is geïnformeerd",
+                        "20 november 2026: geïnformeerd. Kijk op het tabblad Dossier",
+                        "Nooit bellen",
+                        "Nooit schrijven",
                         "Gegeven op 20 november 2026, tot 20 november 2028")
                 .doesNotContain(
                         ANDER,
@@ -44,6 +48,8 @@ class InzagenTest {
                         "Een verzonnen verhaal",
                         "Verzonnen reden",
                         "uitgesteld omdat",
+                        "wat moeder zei",
+                        "van voor er stond",
                         "toegewezen");
         assertThat(overzicht(omgeving, melding, ANDER)).contains(ANDER).doesNotContain(EIGEN, Voorbeelden.BSN);
     }
@@ -76,6 +82,17 @@ class InzagenTest {
     }
 
     @OpBeideDatabases
+    void wat_eerder_van_een_ander_was_staat_er_niet_in(Omgeving omgeving) {
+        String melding = ontvang(omgeving, false);
+        NieuweBetrokkene ander = persoon(BetrokkeneRol.KIND, "ZEGELDERDE", null, false);
+        omgeving.geef(Betrokkenen.class).wijzig(melding, id(omgeving, EIGEN), BetrokkeneRol.KIND, ander.gegevens());
+
+        assertThat(overzicht(omgeving, melding, "ZEGELDERDE"))
+                .contains("ZEGELDERDE", "was hier een andere naam, geboortedatum of BSN vastgelegd")
+                .doesNotContain(EIGEN + "straat", "Naam: " + EIGEN, Voorbeelden.BSN);
+    }
+
+    @OpBeideDatabases
     void over_wie_niet_in_de_melding_staat_is_er_geen_overzicht(Omgeving omgeving) {
         String melding = ontvang(omgeving, false);
         String elders = omgeving.geef(Meldingen.class)
@@ -87,13 +104,14 @@ class InzagenTest {
         long iemand = omgeving.geef(Opslag.class)
                 .een(Long.class, "select betrokkene_id from betrokkene_in_melding where meldingnummer = ?", elders);
 
-        assertThat(omgeving.geef(Dossiervelden.class).lees(melding, iemand, Set.of(OVERZICHT)))
+        assertThat(omgeving.geef(Dossiervelden.class)
+                        .lees(new Dossiervelden.Plaats(melding, iemand, null), Set.of(OVERZICHT)))
                 .isEmpty();
     }
 
     private static String overzicht(Omgeving omgeving, String melding, String wie) {
-        Map<String, String> velden =
-                omgeving.geef(Dossiervelden.class).lees(melding, id(omgeving, wie), Set.of(OVERZICHT));
+        Map<String, String> velden = omgeving.geef(Dossiervelden.class)
+                .lees(new Dossiervelden.Plaats(melding, id(omgeving, wie), null), Set.of(OVERZICHT));
         assertThat(velden).containsOnlyKeys(OVERZICHT);
         return velden.getOrDefault(OVERZICHT, "");
     }
@@ -114,8 +132,10 @@ class InzagenTest {
             String zegel = een.gegevens().achternaam();
             long id = id(omgeving, zegel);
             omgeving.geef(Betrokkenen.class).wijzig(melding, id, een.rol(), een.gegevens());
-            gesprek(omgeving, melding, id, true, zegel + " verslag");
-            gesprek(omgeving, melding, id, false, "uitgesteld omdat het gevaarlijk is");
+            gesprek(omgeving, melding, id, "zelf", zegel + " verslag");
+            gesprek(omgeving, melding, id, "vertegenwoordiger", "wat moeder zei");
+            gesprek(omgeving, melding, id, "ja", "van voor er stond wie erbij was");
+            gesprek(omgeving, melding, id, "later", "uitgesteld omdat het gevaarlijk is");
             omgeving.geef(Opslag.class)
                     .voegToe(
                             "signaal",
@@ -139,14 +159,15 @@ class InzagenTest {
         return melding;
     }
 
-    private static void gesprek(Omgeving omgeving, String melding, long id, boolean gevoerd, String verslag) {
+    private static void gesprek(Omgeving omgeving, String melding, long id, String uitkomst, String verslag) {
+        boolean gevoerd = !uitkomst.equals("later");
         omgeving.geef(Gesprekken.class)
                 .leg(
                         melding,
                         new NieuwGesprek(
                                 Gesprek.Soort.INFORMEREN,
                                 gevoerd,
-                                gevoerd ? "ja" : "later",
+                                uitkomst,
                                 gevoerd ? LocalDate.of(2026, 11, 20) : null,
                                 verslag,
                                 id),
@@ -176,7 +197,7 @@ class InzagenTest {
                                 rol == BetrokkeneRol.KIND ? "1399 ZZ" : "1398 ZZ",
                                 null,
                                 afgeschermd),
-                        new VeiligContact(zegel + "kanaal", null, false, false, null)),
+                        new VeiligContact(zegel + "kanaal", null, true, true, null)),
                 Set.of("03"));
     }
 }

@@ -269,7 +269,8 @@ class SignalenTest {
                 .containsExactly("01-03-2015", "2016 (dag en maand niet bekend)", "Niet bekend", "Nog niet geboren");
         assertThat(new Geboortedatum("20160400").leesbaar()).isEqualTo("04-2016 (dag niet bekend)");
         assertThat(naam(omgeving, vreemd, personen.get(0).id())).isNull();
-        assertThat(omgeving.geef(Dossiervelden.class).lees(melding, null, Set.of("betrokkeneNaam")))
+        assertThat(omgeving.geef(Dossiervelden.class)
+                        .lees(Dossiervelden.Plaats.heel(melding), Set.of("betrokkeneNaam")))
                 .isEmpty();
     }
 
@@ -361,7 +362,7 @@ class SignalenTest {
 
     private static @Nullable String veld(Omgeving omgeving, String melding, long betrokkene, String sleutel) {
         return omgeving.geef(Dossiervelden.class)
-                .lees(melding, betrokkene, Set.of(sleutel))
+                .lees(new Dossiervelden.Plaats(melding, betrokkene, null), Set.of(sleutel))
                 .get(sleutel);
     }
 }

@@ -158,8 +158,38 @@ class VernietigingenTest {
         assertThat(personen.leeftijdsgroep(opname.weg)).isEqualTo("onder-12");
         omgeving.zetKlok("2027-03-15T10:00:00Z");
         assertThat(personen.leeftijdsgroep(opname.weg)).isEqualTo("12-15");
-        assertThat(personen.rol(opname.melding, opname.weg)).contains(BetrokkeneRol.KIND);
-        assertThat(personen.rol(opname.melding, -1)).isEmpty();
+    }
+
+    @OpBeideDatabases
+    void pleger_is_wie_dat_in_een_melding_over_het_gezin_is_ook_in_een_andere(Omgeving omgeving) {
+        omgeving.als("bureaudienst", Rol.BUREAUDIENST);
+        Meldingen meldingen = omgeving.geef(Meldingen.class);
+        meldingen.ontvang(
+                Voorbeelden.melding(Voorbeelden.kind(Voorbeelden.BSN), Voorbeelden.ouder(Voorbeelden.ANDER_BSN)),
+                "bureaudienst");
+        String later = meldingen
+                .ontvang(
+                        Voorbeelden.melding(
+                                Voorbeelden.kind(Voorbeelden.BSN),
+                                Voorbeelden.betrokkene(
+                                        BetrokkeneRol.OVERIG, Voorbeelden.ANDER_BSN, "Ouder", "19850102", "1399 ZZ")),
+                        "bureaudienst")
+                .meldingnummer();
+        Verzoekpersonen personen = omgeving.geef(Verzoekpersonen.class);
+
+        assertThat(personen.isPleger(later, idVan(omgeving, later, BetrokkeneRol.OVERIG)))
+                .isTrue();
+        assertThat(personen.isPleger(later, idVan(omgeving, later, BetrokkeneRol.KIND)))
+                .isFalse();
+    }
+
+    private static long idVan(Omgeving omgeving, String melding, BetrokkeneRol rol) {
+        return omgeving.geef(Opslag.class)
+                .een(
+                        Long.class,
+                        "select betrokkene_id from betrokkene_in_melding where meldingnummer = ? and rol = ?",
+                        melding,
+                        rol);
     }
 
     private record Opname(String melding, long weg) {}
@@ -196,7 +226,12 @@ class VernietigingenTest {
                                     wie + " verslag",
                                     id),
                             "bureaudienst");
-            omgeving.geef(Dossiervelden.class).bewaar(melding, "taak-" + id, "formulier", id, Map.of("veld", wie));
+            omgeving.geef(Dossiervelden.class)
+                    .bewaar(
+                            new Dossiervelden.Plaats(melding, id, null),
+                            "taak-" + id,
+                            "formulier",
+                            Map.of("veld", wie));
             opslag.voegToe(
                     "signaal",
                     "meldingnummer",

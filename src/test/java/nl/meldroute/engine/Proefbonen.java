@@ -48,9 +48,10 @@ class Proefbonen {
         }
 
         @Override
-        public Map<String, String> lees(String meldingnummer, @Nullable Long betrokkene, Set<String> sleutels) {
+        public Map<String, String> lees(Plaats plaats, Set<String> sleutels) {
+            String meldingnummer = plaats.meldingnummer();
             if (!meldingnummer.startsWith(PROEF)) {
-                return echt().lees(meldingnummer, betrokkene, sleutels);
+                return echt().lees(plaats, sleutels);
             }
             Map<String, String> gevonden = new HashMap<>();
             sleutels.stream()
@@ -60,16 +61,12 @@ class Proefbonen {
         }
 
         @Override
-        public void bewaar(
-                String meldingnummer,
-                @Nullable String taakId,
-                String formulier,
-                @Nullable Long betrokkene,
-                Map<String, String> nieuw) {
+        public void bewaar(Plaats plaats, @Nullable String taakId, String formulier, Map<String, String> nieuw) {
+            String meldingnummer = plaats.meldingnummer();
             if (meldingnummer.startsWith(PROEF)) {
                 nieuw.forEach((sleutel, waarde) -> waarden.put(meldingnummer + sleutel, waarde));
             } else {
-                echt().bewaar(meldingnummer, taakId, formulier, betrokkene, nieuw);
+                echt().bewaar(plaats, taakId, formulier, nieuw);
             }
         }
 

@@ -10,6 +10,7 @@ import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.BetrokkeneRol;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.toegang.Rol;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,7 @@ class InzageverzoekProcessTest extends Verzoektest {
                 Map.of(
                         "bevoegdheidNu", "ja",
                         "kanOverzien", "nee",
+                        "verzoekerInMelding", "ja",
                         "verzoekerPersoon", persoon(melding, BetrokkeneRol.PLEGER),
                         "verzoekerVermoedPleger", "nee"));
         assertThat(rollen(melding, WEEG_BELANG)).containsExactly(Rol.GEDRAGSWETENSCHAPPER, Rol.VERTROUWENSARTS);
@@ -152,6 +154,7 @@ class InzageverzoekProcessTest extends Verzoektest {
                 Map.of(
                         "bevoegdheidNu", "ja",
                         "kanOverzien", "nee",
+                        "verzoekerInMelding", "ja",
                         "verzoekerPersoon", persoon(melding, BetrokkeneRol.SLACHTOFFER),
                         "verzoekerVermoedPleger", "nee"));
         route.beantwoord(melding, WEEG, Map.of("belangVertegenwoordigde", "ja"));
@@ -323,6 +326,106 @@ class InzageverzoekProcessTest extends Verzoektest {
     }
 
     @Test
+    void een_ingetrokken_verzoek_eindigt_zonder_besluit_ook_als_het_al_op_besluit_wacht() {
+        String melding = vraag(Map.of(), Meldingsroute.volwassene());
+        kies(melding, BetrokkeneRol.SLACHTOFFER, Map.of());
+        route.beantwoord(melding, WEEG);
+        route.beantwoord(melding, BESLUIT, Map.of("inzageBesluit", "opnieuw"));
+        route.beantwoord(melding, KIES, Map.of("verzoekGaatDoor", "nee", "ingetrokkenOp", "2027-01-04"));
+
+        assertThat(geeindigd(melding, BEHANDELING)).containsExactly("endEvent_verzoekIngetrokken");
+        assertThat(geeindigd(melding, PROCES)).containsExactly("endEvent_inzageverzoekAfgehandeld");
+        assertThat(van(melding, Soort.VERZOEK_INGETROKKEN)).singleElement().satisfies(een -> assertThat(een.codes())
+                .containsEntry("verzoek", "inzage"));
+        assertThat(soorten(melding)).endsWith(Soort.INZAGE_GEVRAAGD, Soort.VERZOEK_INGETROKKEN);
+    }
+
+    @Test
+    void wat_niet_wordt_opgehaald_houdt_het_verzoek_niet_open() {
+        String melding = vraag(Map.of(), Meldingsroute.volwassene());
+        kies(melding, BetrokkeneRol.SLACHTOFFER, Map.of());
+        route.beantwoord(melding, WEEG, BESLUIT, VERTEL);
+        route.beantwoord(melding, GEEF, Map.of("inzageGegeven", "niet-meer"));
+
+        assertThat(geeindigd(melding, BEHANDELING)).containsExactly("endEvent_inzageGegeven");
+        assertThat(soorten(melding)).endsWith(Soort.VERZOEK_INGETROKKEN).doesNotContain(Soort.INZAGE_VERSTREKT);
+    }
+
+    @Test
+    void verteld_en_gegeven_wordt_niets_voor_het_besluit_en_niet_per_post_aan_wie_nooit_post_mag_krijgen() {
+        String melding = vraag(Map.of(), Meldingsroute.volwassene());
+        kies(melding, BetrokkeneRol.SLACHTOFFER, Map.of());
+        nooitSchrijven(melding, BetrokkeneRol.SLACHTOFFER);
+        tot(melding, driver.nu().plus(Duration.ofDays(2)));
+        route.beantwoord(melding, WEEG, BESLUIT);
+        assertThat(geweigerd(
+                        melding,
+                        VERTEL,
+                        PRIVACYFUNCTIONARIS,
+                        Map.of("besluitVerteldOp", "2027-01-05", "besluitVerteldWijze", "gesprek")))
+                .containsExactly("besluitVerteldOp");
+        assertThat(geweigerd(melding, VERTEL, PRIVACYFUNCTIONARIS, Map.of("besluitVerteldWijze", "brief")))
+                .containsExactly("besluitVerteldWijze");
+        route.beantwoord(melding, VERTEL, Map.of("besluitVerteldWijze", "gesprek"));
+        assertThat(geweigerd(melding, GEEF, PRIVACYFUNCTIONARIS, Map.of("inzageWijze", "post")))
+                .containsExactly("inzageWijze");
+        assertThat(geweigerd(melding, GEEF, PRIVACYFUNCTIONARIS, Map.of("inzageGegevenOp", "2027-01-05")))
+                .containsExactly("inzageGegevenOp");
+        route.beantwoord(melding, GEEF);
+        assertThat(geeindigd(melding, BEHANDELING)).containsExactly("endEvent_inzageGegeven");
+    }
+
+    @Test
+    void wie_zegt_dat_de_verzoeker_in_de_melding_staat_zegt_ook_wie_dat_is() {
+        String melding = vraag(Map.of("verzoeker", "vertegenwoordiger"), Meldingsroute.kind(), pleger());
+        assertThat(geweigerd(
+                        melding,
+                        KIES,
+                        PRIVACYFUNCTIONARIS,
+                        Map.of(
+                                "verzoekPersoon", persoon(melding, BetrokkeneRol.KIND),
+                                "bevoegdheidNu", "ja",
+                                "verzoekerInMelding", "ja",
+                                "verzoekerVermoedPleger", "nee")))
+                .containsExactly("verzoekerPersoon");
+    }
+
+    @Test
+    void een_verlenging_die_op_tijd_is_verteld_en_later_ingevoerd_wordt_ook_bewaakt() {
+        String melding = vraag(Map.of(), Meldingsroute.volwassene());
+        kies(melding, BetrokkeneRol.SLACHTOFFER, Map.of());
+        route.beantwoord(melding, WEEG, Map.of("meerTijd", "ja"));
+        tot(melding, EEN_MAAND);
+        route.beantwoord(melding, OPVOLGING);
+        route.beantwoord(melding, VERLENG, Map.of("verlengingVerteldOp", "2027-02-01"));
+
+        tot(melding, DRIE_MAANDEN.minusSeconds(1));
+        assertThat(van(melding, Soort.TERMIJN_VERSTREKEN)).hasSize(1);
+        tot(melding, DRIE_MAANDEN);
+        assertThat(van(melding, Soort.TERMIJN_VERSTREKEN))
+                .extracting(een -> een.codes().get("termijn"))
+                .containsExactly(PROCES, "inzageverzoek-verlengd");
+        route.beantwoord(melding, OPVOLGING);
+        assertThat(route.open(melding)).containsExactly(WEEG);
+    }
+
+    @Test
+    void twee_verzoeken_over_een_kind_tonen_elkaars_afweging_niet() {
+        String melding = vraag(Map.of(), Meldingsroute.volwassene());
+        kies(melding, BetrokkeneRol.SLACHTOFFER, Map.of());
+        route.beantwoord(melding, WEEG, Map.of("inzageWeging", "Eerste afweging"));
+        Task besluit = driver.taak(melding, BESLUIT);
+        driver.neem(besluit, PRIVACYFUNCTIONARIS);
+        String eerste = besluit.getId();
+        assertThat(tekst(eerste, "toonInzageWeging")).isEqualTo("Eerste afweging");
+        start(melding, Meldingsroute.BUREAUDIENST, Map.of());
+        kies(melding, BetrokkeneRol.SLACHTOFFER, Map.of());
+        route.beantwoord(melding, WEEG, Map.of("inzageWeging", "Tweede afweging"));
+
+        assertThat(tekst(eerste, "toonInzageWeging")).isEqualTo("Eerste afweging");
+    }
+
+    @Test
     void de_engine_kent_alleen_nummers_codes_en_dagen() {
         String melding = vraag(Map.of(), Meldingsroute.volwassene());
         kies(melding, BetrokkeneRol.SLACHTOFFER, Map.of());
@@ -339,11 +442,20 @@ class InzageverzoekProcessTest extends Verzoektest {
     }
 
     private String overzicht(String melding) {
-        String taak = driver.taak(melding, GEEF).getId();
+        return tekst(driver.taak(melding, GEEF).getId(), "toonInzageOverzicht");
+    }
+
+    private String tekst(String taak, String veld) {
         return driver.als(
                 PRIVACYFUNCTIONARIS,
                 () -> String.valueOf(
-                        engine.getFormService().getTaskFormVariables(taak).get("toonInzageOverzicht")));
+                        engine.getFormService().getTaskFormVariables(taak).get(veld)));
+    }
+
+    private void nooitSchrijven(String melding, BetrokkeneRol rol) {
+        jdbc.sql("update betrokkene set nooit_schrijven = true where id = ?")
+                .param(Long.valueOf(persoon(melding, rol)))
+                .update();
     }
 
     private Object toets(String melding) {

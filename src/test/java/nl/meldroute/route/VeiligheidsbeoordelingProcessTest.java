@@ -442,7 +442,7 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
                         Map.of("onbekendeMelderBesluit", "bekend")))
                 .containsExactly("onbekendeMelderBesluit");
         route.beantwoord(melding, "userTask_weegOnbekendeMelder", Map.of("onbekendeMelderBesluit", "advies"));
-        route.beantwoord(melding, "userTask_verzamelInformatie", "userTask_legContact");
+        assertThat(route.open(melding)).containsExactly("userTask_beoordeelVeiligheid");
         route.beantwoord(melding, "userTask_beoordeelVeiligheid", Map.of("vermoeden", "onduidelijk"));
 
         assertThat(engine.getTaskService()
@@ -478,6 +478,21 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
         route.beantwoord(melding, "userTask_weegOnbekendeMelder", Map.of("onbekendeMelderBesluit", "bekend"));
 
         assertThat(route.open(melding)).containsExactlyInAnyOrder("userTask_legContact", "userTask_verzamelInformatie");
+    }
+
+    @Test
+    void wordt_de_melder_alsnog_bekend_dan_telt_het_besluit_over_een_onbekende_melder_niet_meer() {
+        String melding = route.ontvang(route.met(false, "ONBEKEND", "41", List.of(Meldingsroute.kind())));
+        route.beantwoord(melding, "userTask_weegOnbekendeMelder", Map.of("onbekendeMelderBesluit", "advies"));
+        taakroute.melderGewijzigd(melding, Bekendheid.OPEN, false);
+        route.beantwoord(melding, "userTask_beoordeelVeiligheid", Map.of("vermoeden", "onduidelijk"));
+
+        assertThat(engine.getTaskService()
+                        .getVariable(
+                                driver.taak(melding, "userTask_neemVervolgbesluit")
+                                        .getId(),
+                                "advies"))
+                .isEqualTo("onderzoek");
     }
 
     @Test

@@ -94,6 +94,7 @@ class VernietigingsverzoekProcessTest extends Verzoektest {
                 Map.of(
                         "bevoegdheidNu", "ja",
                         "kanOverzien", "nee",
+                        "verzoekerInMelding", "ja",
                         "verzoekerPersoon", pleger,
                         "verzoekerVermoedPleger", "nee"));
         assertThat(rollen(melding, WEEG_BELANG)).containsExactly(Rol.GEDRAGSWETENSCHAPPER, Rol.VERTROUWENSARTS);
@@ -128,6 +129,17 @@ class VernietigingsverzoekProcessTest extends Verzoektest {
 
         assertThat(naam(melding, persoon(melding, BetrokkeneRol.SLACHTOFFER))).isNotBlank();
         assertThat(van(melding, Soort.GEGEVENS_VERNIETIGD).get(0).codes()).containsEntry("alles", "nee");
+    }
+
+    @Test
+    void een_ingetrokken_verzoek_vernietigt_niets() {
+        String melding = vraag(Map.of(), Meldingsroute.volwassene());
+        route.beantwoord(melding, KIES, Map.of("verzoekGaatDoor", "nee", "ingetrokkenOp", "2027-01-04"));
+
+        assertThat(geeindigd(melding, PROCES)).containsExactly("endEvent_verzoekIngetrokken");
+        assertThat(van(melding, Soort.VERZOEK_INGETROKKEN)).singleElement().satisfies(een -> assertThat(een.codes())
+                .containsEntry("verzoek", "vernietiging"));
+        assertThat(naam(melding, persoon(melding, BetrokkeneRol.SLACHTOFFER))).isNotBlank();
     }
 
     @Test
@@ -170,6 +182,8 @@ class VernietigingsverzoekProcessTest extends Verzoektest {
                                 "verzoekPersoon",
                                 persoon,
                                 "bevoegdheidNu",
+                                "ja",
+                                "verzoekerInMelding",
                                 "ja",
                                 "verzoekerPersoon",
                                 persoon,

@@ -13,7 +13,7 @@ final class Verzoekantwoorden {
                     "verzoekOntvangenOp", Antwoorden.VANDAAG,
                     "identiteitBijOntvangst", "ja"),
             "userTask_kiesPersoon",
-            Map.of("kanOverzien", "ja"),
+            Map.of("verzoekGaatDoor", "ja", "kanOverzien", "ja", "verzoekerInMelding", "nee"),
             "userTask_weegBelang",
             Map.of("belangPersoon", "verzet-zich-niet", "belangPersoonReden", "Verzonnen reden"),
             "userTask_weegVernietiging",
@@ -51,7 +51,11 @@ final class Verzoekantwoorden {
                 "userTask_vertelInzagebesluit",
                 GEWOON.get("userTask_vertelVernietigingsbesluit"),
                 "userTask_geefInzage",
-                Map.of("alleenEigenDeel", "ja", "inzageWijze", "in-de-hand", "inzageGegevenOp", Antwoorden.VANDAAG)));
+                Map.of(
+                        "inzageGegeven", "ja",
+                        "alleenEigenDeel", "ja",
+                        "inzageWijze", "in-de-hand",
+                        "inzageGegevenOp", Antwoorden.VANDAAG)));
     }
 
     private Verzoekantwoorden() {}

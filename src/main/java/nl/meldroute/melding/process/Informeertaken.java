@@ -37,6 +37,7 @@ class Informeertaken {
             boolean gevoerd = uitkomst.equals("ja");
             boolean uitgesteld = uitkomst.equals("later");
             @Nullable LocalDate op = gevoerd ? Taakinvoer.dag(taak, "geinformeerdOp") : null;
+            String gehoord = uitkomst;
             Map<String, String> codes = new HashMap<>();
             codes.put("betrokkene", String.valueOf(betrokkene));
             codes.put(UITKOMST, uitkomst);
@@ -47,21 +48,16 @@ class Informeertaken {
                             WIE, "Over een kind jonger dan 12 hoort ook de wettelijk vertegenwoordiger het.");
                 }
                 codes.put("wie", wie);
+                gehoord = wie;
             }
             gesprekken.leg(
                     invoer.meldingnummer(),
                     new NieuwGesprek(
                             Gesprek.Soort.INFORMEREN,
                             gevoerd,
-                            uitkomst,
+                            gehoord,
                             op,
-                            gevoerd
-                                    ? invoer.verslag(Taakinvoer.koppen(
-                                            "informerenVerslag",
-                                            "Verslag",
-                                            "informerenWieReden",
-                                            "Waarom niet allebei"))
-                                    : invoer.tekst("uitstelReden"),
+                            invoer.tekst(gevoerd ? "informerenVerslag" : "uitstelReden"),
                             betrokkene),
                     invoer.door());
             gebeurtenissen.leg(

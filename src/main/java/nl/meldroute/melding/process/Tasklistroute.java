@@ -64,6 +64,10 @@ class Tasklistroute implements Taakroute {
                     .forEach(instantie -> {
                         werkBij(instantie, Routevariabelen.MELDER_BEKENDHEID, bekendheid.name());
                         werkBij(instantie, Routevariabelen.MELDER_PROFESSIONAL, professional);
+                        if (bekendheid != Bekendheid.ONBEKEND) {
+                            // What was decided because nobody knew the melder stays in the dossier and weighs no more.
+                            werkBij(instantie, Routevariabelen.ONBEKENDE_MELDER_BESLUIT, "bekend");
+                        }
                     });
             return meldingnummer;
         });

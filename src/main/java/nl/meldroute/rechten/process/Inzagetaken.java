@@ -100,16 +100,17 @@ class Inzagetaken {
             if (magNiet && !besluit.equals(Verzoekvariabelen.AFGEWEZEN)) {
                 throw new FormulierFout(
                         "inzageBesluit",
-                        "Deze verzoeker mag dit niet vragen. Kies ‘Weigeren’, of kies ‘toets opnieuw’ als de persoon of de verzoeker niet klopt.");
+                        "Deze verzoeker mag dit niet vragen. Kies ‘Weigeren’, of kies ‘terug naar het begin’ als de persoon of de verzoeker niet klopt.");
             }
             if (verzetZich(taak, besluit)) {
                 throw new FormulierFout(
                         "inzageBesluit",
-                        "Het belang van de persoon zelf verzet zich hiertegen. Geef minder of niets, of kies ‘toets opnieuw’ om het opnieuw te laten wegen.");
+                        "Het belang van de persoon zelf verzet zich hiertegen. Geef minder of niets, of kies ‘terug naar het begin’ om het opnieuw te laten wegen.");
             }
             if (besluit.equals(VOORLOPIG_NIET)) {
                 vereisDagInDeToekomst(taak);
             }
+            Verzoekvariabelen.BESLUIT_OP.zet(taak, Date.from(klok.instant()));
             Taakinvoer invoer = lezer.van(taak);
             besluiten.neem(
                     invoer.meldingnummer(),
@@ -146,13 +147,19 @@ class Inzagetaken {
 
     /** Somebody has looked that nothing about another goes along. */
     @Bean
-    TaskListener geefInzageListener(Gebeurtenissen gebeurtenissen) {
+    TaskListener geefInzageListener(Gebeurtenissen gebeurtenissen, Verzoekerbericht bericht) {
         return taak -> {
+            if (!Taakinvoer.ja(taak, "inzageGegeven")) {
+                nietMeerGevraagd(lezer.van(taak), gebeurtenissen);
+                return;
+            }
             if (!Taakinvoer.ja(taak, "alleenEigenDeel")) {
                 throw new FormulierFout(
                         "alleenEigenDeel",
                         "Kijk eerst na of er niets over een ander in staat, en niets dat naar de melder of een informant leidt.");
             }
+            bericht.vereisVeiligePost(taak, "inzageWijze", "post");
+            LocalDate op = bericht.dagNaBesluit(taak, "inzageGegevenOp");
             Taakinvoer invoer = lezer.van(taak);
             gebeurtenissen.leg(
                     invoer.meldingnummer(),
@@ -168,9 +175,17 @@ class Inzagetaken {
                                     Inzagevariabelen.BESLUIT.van(taak).equals(Verzoekvariabelen.GEDEELTELIJK)
                                             ? "nee"
                                             : "ja"),
-                            Taakinvoer.dag(taak, "inzageGegevenOp"),
+                            op,
                             null));
         };
+    }
+
+    private void nietMeerGevraagd(Taakinvoer invoer, Gebeurtenissen gebeurtenissen) {
+        gebeurtenissen.leg(
+                invoer.meldingnummer(),
+                Soort.VERZOEK_INGETROKKEN,
+                invoer.door(),
+                Gebeurtenissen.metDag(Map.of("verzoek", "inzage"), vandaag(), null));
     }
 
     /** A representative gets nothing against the interest of whom it is about (Wmo 2015 art. 5.3.2); no decision passes over that. */

@@ -3,6 +3,8 @@ package nl.meldroute.rechten.process;
 import static nl.meldroute.engine.Variabele.tekst;
 import static nl.meldroute.rechten.process.Verzoekvariabelen.BETROKKENE;
 
+import java.time.Clock;
+import java.util.Date;
 import java.util.Map;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
@@ -19,9 +21,11 @@ import org.springframework.context.annotation.Configuration;
 class Vernietigingstaken {
 
     private final Taakinvoer.Lezer lezer;
+    private final Clock klok;
 
-    Vernietigingstaken(Taakinvoer.Lezer lezer) {
+    Vernietigingstaken(Taakinvoer.Lezer lezer, Clock klok) {
         this.lezer = lezer;
+        this.klok = klok;
     }
 
     @Bean
@@ -41,8 +45,9 @@ class Vernietigingstaken {
             if (magNiet && !besluit.equals(Verzoekvariabelen.AFGEWEZEN)) {
                 throw new FormulierFout(
                         "vernietigingBesluit",
-                        "Deze verzoeker mag dit niet vragen. Wijs het af, of kies ‘toets opnieuw’ als de persoon of de verzoeker niet klopt.");
+                        "Deze verzoeker mag dit niet vragen. Wijs het af, of kies ‘terug naar het begin’ als de persoon of de verzoeker niet klopt.");
             }
+            Verzoekvariabelen.BESLUIT_OP.zet(taak, Date.from(klok.instant()));
             Taakinvoer invoer = lezer.van(taak);
             besluiten.neem(
                     invoer.meldingnummer(),

@@ -6,7 +6,7 @@ import static nl.meldroute.rechten.process.Verzoekvariabelen.VERZOEKER;
 import static nl.meldroute.rechten.process.Verzoekvariabelen.ZELF;
 
 import java.time.Clock;
-import nl.meldroute.dossier.BetrokkeneRol;
+import java.util.Map;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
 import nl.meldroute.dossier.Meldingen;
@@ -15,6 +15,7 @@ import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.engine.Startformulier;
 import nl.meldroute.engine.Taakinvoer;
 import nl.meldroute.toegang.HuidigeGebruiker;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,11 +52,16 @@ class Verzoektaken {
                 klok);
     }
 
-    /** What the table looks at. Whoever is pleger in this melding counts as such, whatever the form says. */
+    /** What the table looks at. Whoever is pleger in a melding of this household counts as such, whatever the form says. */
     @Bean
-    TaskListener kiesPersoonListener(Taakinvoer.Lezer lezer, Verzoekpersonen personen) {
+    TaskListener kiesPersoonListener(Taakinvoer.Lezer lezer, Verzoekpersonen personen, Gebeurtenissen gebeurtenissen) {
         return taak -> {
-            String melding = lezer.van(taak).meldingnummer();
+            Taakinvoer invoer = lezer.van(taak);
+            if (!Taakinvoer.ja(taak, "verzoekGaatDoor")) {
+                trekIn(taak, invoer, gebeurtenissen);
+                return;
+            }
+            String melding = invoer.meldingnummer();
             long persoon = Long.parseLong(tekst("verzoekPersoon").van(taak));
             boolean zelf = VERZOEKER.van(taak).equals(ZELF);
             long vrager = zelf
@@ -79,12 +85,26 @@ class Verzoektaken {
                     taak,
                     zelf
                             ? "nee"
-                            : personen.rol(melding, vrager)
-                                            .filter(rol -> rol == BetrokkeneRol.PLEGER)
-                                            .isPresent()
+                            : vrager >= 0 && personen.isPleger(melding, vrager)
                                     ? "ja"
                                     : tekst("verzoekerVermoedPleger").vind(taak).orElse(ONDUIDELIJK));
         };
+    }
+
+    /** It ends without a decision. The process of a request for inzage hands on how it ended. */
+    private static void trekIn(DelegateTask taak, Taakinvoer invoer, Gebeurtenissen gebeurtenissen) {
+        boolean inzage = Inzagevariabelen.TERMIJN.vind(taak).isPresent();
+        if (inzage) {
+            Inzagevariabelen.BESLUIT.zet(taak, Verzoekvariabelen.INGETROKKEN);
+        }
+        gebeurtenissen.leg(
+                invoer.meldingnummer(),
+                Soort.VERZOEK_INGETROKKEN,
+                invoer.door(),
+                Gebeurtenissen.metDag(
+                        Map.of("verzoek", inzage ? "inzage" : "vernietiging"),
+                        Taakinvoer.dag(taak, "ingetrokkenOp"),
+                        null));
     }
 
     /** All that was asked stands in the dossier already. */

@@ -12,6 +12,7 @@ final class Verzoekvariabelen {
     static final String AFGEWEZEN = "afgewezen";
     static final String GEDEELTELIJK = "gedeeltelijk";
     static final String OPNIEUW = "opnieuw";
+    static final String INGETROKKEN = "ingetrokken";
 
     static final Variabele<String> REGIO = tekst("regio");
 
@@ -29,6 +30,9 @@ final class Verzoekvariabelen {
     static final Variabele<String> BEVOEGDHEID = tekst("bevoegdheid");
     static final Variabele<String> VERZOEKER_PLEGER = tekst("verzoekerPleger");
     static final Variabele<String> WEIGERGROND = tekst("weigergrond");
+
+    /** The day of the last decision: nothing is told or done before it. */
+    static final Variabele<Date> BESLUIT_OP = new Variabele<>("besluitOp", Date.class);
 
     private Verzoekvariabelen() {}
 }

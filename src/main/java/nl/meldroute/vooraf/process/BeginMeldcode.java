@@ -63,7 +63,7 @@ class BeginMeldcode implements Startformulier {
         String meldcodenummer = meldcodes.begin(regio, gemeente, beroepsgroep);
         meldcode.setProcessBusinessKey(meldcodenummer);
         if (!teksten.isEmpty()) {
-            dossiervelden.bewaar(meldcodenummer, null, FORMULIER, null, teksten);
+            dossiervelden.bewaar(Dossiervelden.Plaats.heel(meldcodenummer), null, FORMULIER, teksten);
         }
         NOG_NIET_BEKEND.forEach(naam -> meldcode.setVariable(naam, null));
         Meldcodevariabelen.GEDAAN.forEach(stap -> stap.zet(meldcode, false));

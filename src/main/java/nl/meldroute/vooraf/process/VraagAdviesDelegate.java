@@ -50,11 +50,10 @@ class VraagAdviesDelegate implements JavaDelegate {
         String acuutGevaar = Meldcodevariabelen.ACUUT_GEVAAR.vind(meldcode).orElse("onbekend");
         String adviesnummer = adviezen.begin(regio, gemeente, KANAAL, hoedanigheid);
         dossiervelden.bewaar(
-                adviesnummer,
+                Dossiervelden.Plaats.heel(adviesnummer),
                 null,
                 FORMULIER,
-                null,
-                dossiervelden.lees(meldcode.getProcessBusinessKey(), null, Set.of(ADVIESVRAGER)));
+                dossiervelden.lees(Dossiervelden.Plaats.heel(meldcode.getProcessBusinessKey()), Set.of(ADVIESVRAGER)));
         dossiervelden.bewaarCodes(adviesnummer, null, FORMULIER, Map.of("adviesvragerToestemming", "ja"));
         alsSysteem.doe(() -> runtime.createProcessInstanceByKey(eersteContact.procesId())
                 .processDefinitionWithoutTenantId()

@@ -36,7 +36,7 @@ const TITELS = {
 
 const BEVESTIGING = { WACHT: 'wacht op bevestiging', NIET: 'niet bevestigd' };
 
-const INFORMEREN = { ja: '', later: 'uitgesteld', nooit: 'kan niet' };
+const INFORMEREN = { ja: '', zelf: '', allebei: 'ook de vertegenwoordiger', vertegenwoordiger: 'alleen de vertegenwoordiger', later: 'uitgesteld', nooit: 'kan niet' };
 
 const BESLUIT = 'BESLUIT_';
 

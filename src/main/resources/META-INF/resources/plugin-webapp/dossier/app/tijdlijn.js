@@ -166,6 +166,7 @@ const ZINNEN = {
   INZAGE_TERMIJN_VERLENGD: (c, wie) => `Verteld dat het antwoord op het inzageverzoek langer duurt${wie}: ${leesbaar(c.reden)}`,
   INZAGE_VERSTREKT: (c, wie) =>
     `${c.alles === 'nee' ? 'Gedeeltelijk inzage' : 'Inzage'} gegeven${wie}: ${INZAGEWIJZEN[c.wijze] ?? leesbaar(c.wijze)}`,
+  VERZOEK_INGETROKKEN: (c) => `${c.verzoek === 'inzage' ? 'Inzageverzoek' : 'Vernietigingsverzoek'} ingetrokken`,
   VERZOEKER_GEINFORMEERD: (c, wie) =>
     `Besluit op het ${c.verzoek === 'inzage' ? 'inzageverzoek' : 'vernietigingsverzoek'} verteld${wie}${c.besluit ? `: ${leesbaar(c.besluit)}` : ''}${c.opnieuwOp ? `, opnieuw kijken op ${kalenderdag(c.opnieuwOp)}` : ''}`,
   GEGEVENS_VERNIETIGD: (c, wie) =>
