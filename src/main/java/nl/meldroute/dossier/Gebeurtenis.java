@@ -118,6 +118,10 @@ public record Gebeurtenis(
         INZAGE_VERSTREKT,
         /** Who made a request does not want it any more. */
         VERZOEK_INGETROKKEN,
+        /** A message reached the receiver or its carrier. */
+        BERICHT_VERSTUURD,
+        /** A message could not be sent; written by {@link Berichten#mislukt} only. */
+        BERICHT_MISLUKT,
         /** Somebody asked in writing to destroy the data of one person of this melding. */
         VERNIETIGING_GEVRAAGD,
         /** Who made a request heard what was decided on it. */

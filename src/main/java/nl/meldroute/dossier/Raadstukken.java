@@ -16,7 +16,7 @@ class Raadstukken {
     private final Huishoudens huishoudens;
     private final Personen personen;
     private final Deelnames deelnames;
-    private final Ketenberichten berichten;
+    private final Berichten berichten;
     private final Clock klok;
 
     Raadstukken(
@@ -24,7 +24,7 @@ class Raadstukken {
             Huishoudens huishoudens,
             Personen personen,
             Deelnames deelnames,
-            Ketenberichten berichten,
+            Berichten berichten,
             Clock klok) {
         this.meldingen = meldingen;
         this.huishoudens = huishoudens;
@@ -49,14 +49,16 @@ class Raadstukken {
         bewaar(
                 verzoek,
                 nieuw,
-                Ketenbericht.Soort.VERZOEK_RAAD,
+                Bericht.Soort.VERZOEK_RAAD,
                 bericht.voorRaad(melding.ontvangenOp().atZone(NEDERLAND).toLocalDate()));
-        bewaar(verzoek, nieuw, Ketenbericht.Soort.COLLEGE_VERZOEK, bericht.voorCollege(vandaag()));
+        bewaar(verzoek, nieuw, Bericht.Soort.COLLEGE_VERZOEK, bericht.voorCollege(vandaag()));
     }
 
-    private void bewaar(Raadverzoek verzoek, NieuwRaadverzoek nieuw, Ketenbericht.Soort soort, String inhoud) {
+    private void bewaar(Raadverzoek verzoek, NieuwRaadverzoek nieuw, Bericht.Soort soort, String inhoud) {
         String sleutel = nieuw.route() + ":" + nieuw.stap() + ":" + soort;
-        berichten.maak(verzoek.meldingnummer(), soort, sleutel, inhoud, SYSTEEM);
+        berichten.maak(
+                new NieuwBericht(verzoek.meldingnummer(), soort, Bericht.Kanaal.PARTNER, sleutel, inhoud, null),
+                SYSTEEM);
     }
 
     private LocalDate vandaag() {

@@ -172,19 +172,19 @@ public class Vernietigingen {
                 ", ",
                 Collections.nCopies(verzoekpersonen.huishouden(meldingnummer).size(), "?"));
         opslag.lijst(
-                        Bericht.class,
-                        "select id, inhoud from ketenbericht where meldingnummer in"
+                        Inhoud.class,
+                        "select id, inhoud from bericht where meldingnummer in"
                                 + " (select meldingnummer from melding where dossiernummer in (" + plaatsen + "))",
                         verzoekpersonen.huishouden(meldingnummer).toArray())
                 .forEach(bericht -> {
                     String zonder = Persoonswisser.zonder(bericht.inhoud, namen);
                     if (!zonder.equals(bericht.inhoud)) {
-                        opslag.wijzig("update ketenbericht set inhoud = ? where id = ?", zonder, bericht.id);
+                        opslag.wijzig("update bericht set inhoud = ? where id = ?", zonder, bericht.id);
                     }
                 });
     }
 
-    private record Bericht(long id, String inhoud) {}
+    private record Inhoud(long id, String inhoud) {}
 
     /** How somebody was called once. */
     record Naam(

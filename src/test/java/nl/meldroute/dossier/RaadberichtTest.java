@@ -39,7 +39,7 @@ class RaadberichtTest {
         Raadverzoek verzoek =
                 omgeving.geef(Raadverzoeken.class).maak(nummer, RaadverzoekenTest.nieuw("route", "RVDK-1"));
 
-        JsonNode bericht = bericht(omgeving, nummer, Ketenbericht.Soort.VERZOEK_RAAD);
+        JsonNode bericht = bericht(omgeving, nummer, Bericht.Soort.VERZOEK_RAAD);
         assertThat(bericht.get("casus")).isEqualTo(JSON.readTree("""
                 {"verzoeknummer": "%s", "omschrijving": "Verzoek tot onderzoek", "startdatum": "2026-11-19",
                  "spoed": false, "raadnummer": "RVDK-1"}""".formatted(verzoek.verzoeknummer())));
@@ -70,7 +70,7 @@ class RaadberichtTest {
 
         maak(omgeving, nummer, "Verzonnen spoed", "Verzonnen gezag", null);
 
-        JsonNode bericht = bericht(omgeving, nummer, Ketenbericht.Soort.VERZOEK_RAAD);
+        JsonNode bericht = bericht(omgeving, nummer, Bericht.Soort.VERZOEK_RAAD);
         assertThat(bericht.at("/casus/spoed").asBoolean()).isTrue();
         assertThat(bericht.at("/onderbouwing/spoedReden").asText()).isEqualTo("Verzonnen spoed");
         assertThat(bericht.at("/gezag/geinformeerd").asBoolean()).isFalse();
@@ -93,7 +93,7 @@ class RaadberichtTest {
 
         maak(omgeving, nummer, null, null, LocalDate.of(2027, 3, 1));
 
-        JsonNode bericht = bericht(omgeving, nummer, Ketenbericht.Soort.VERZOEK_RAAD);
+        JsonNode bericht = bericht(omgeving, nummer, Bericht.Soort.VERZOEK_RAAD);
         assertThat(bericht.get("jeugdigen")).isEmpty();
         assertThat(bericht.get("ongeborenen")).isEqualTo(JSON.readTree("""
                 [{"moeder": {"achternaam": "Voorbeeld", "voornamen": "Moeder"}, "uitgerekendOp": "2027-03-01"}]"""));
@@ -116,10 +116,10 @@ class RaadberichtTest {
 
         maak(omgeving, nummer, null, null, null);
 
-        for (Ketenbericht bericht : omgeving.geef(Ketenberichten.class).van(nummer)) {
+        for (Bericht bericht : omgeving.geef(Berichten.class).van(nummer)) {
             assertThat(bericht.inhoud()).doesNotContain("Schuilplaats", "1234AB", "Verweg");
         }
-        JsonNode bericht = bericht(omgeving, nummer, Ketenbericht.Soort.VERZOEK_RAAD);
+        JsonNode bericht = bericht(omgeving, nummer, Bericht.Soort.VERZOEK_RAAD);
         assertThat(bericht.get("jeugdigen"))
                 .extracting(kind -> kind.has("adresAfgeschermd"), kind -> kind.has("adres"))
                 .containsExactly(tuple(true, false), tuple(true, false), tuple(false, true));
@@ -136,7 +136,7 @@ class RaadberichtTest {
 
         Raadverzoek verzoek = omgeving.geef(Raadverzoeken.class).maak(nummer, RaadverzoekenTest.nieuw("route", null));
 
-        assertThat(bericht(omgeving, nummer, Ketenbericht.Soort.COLLEGE_VERZOEK))
+        assertThat(bericht(omgeving, nummer, Bericht.Soort.COLLEGE_VERZOEK))
                 .isEqualTo(JSON.readTree("""
                 {"schema": "college-verzoek", "versie": 1, "verzoeknummer": "%s", "gemeente": "Gooise Meren",
                  "gemaaktOp": "2026-11-21", "grond": "Wmo 2015 art. 4.1.1 lid 2 onder f",
@@ -167,8 +167,8 @@ class RaadberichtTest {
     }
 
     /** The one message of this kind, which follows its own schema. */
-    private static JsonNode bericht(Omgeving omgeving, String nummer, Ketenbericht.Soort soort) throws Exception {
-        List<Ketenbericht> gevonden = omgeving.geef(Ketenberichten.class).van(nummer).stream()
+    private static JsonNode bericht(Omgeving omgeving, String nummer, Bericht.Soort soort) throws Exception {
+        List<Bericht> gevonden = omgeving.geef(Berichten.class).van(nummer).stream()
                 .filter(bericht -> bericht.soort() == soort)
                 .toList();
         assertThat(gevonden).hasSize(1);

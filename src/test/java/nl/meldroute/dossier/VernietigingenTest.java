@@ -38,7 +38,7 @@ class VernietigingenTest {
                         "BETROKKENE_UIT_MELDING.REDEN",
                         "GESPREK.VERSLAG",
                         "DOSSIERVELD.WAARDE",
-                        "KETENBERICHT.INHOUD",
+                        "BERICHT.INHOUD",
                         "SIGNAAL.BERICHT");
 
         omgeving.geef(Vernietigingen.class)
@@ -249,16 +249,20 @@ class VernietigingenTest {
                     "bericht",
                     "{\"achternaam\":\"" + wie + "\"}");
         }
-        omgeving.geef(Ketenberichten.class)
+        omgeving.geef(Berichten.class)
                 .maak(
-                        melding,
-                        Ketenbericht.Soort.values()[0],
-                        "sleutel",
-                        "{\"jeugdigen\":[{\"bsn\":\"" + BSN + "\",\"achternaam\":\"" + WEG
-                                + "\",\"voornamen\":\"anders\",\"adres\":{\"straat\":\"" + WEG
-                                + "\"}},{\"achternaam\":\"" + BLIJFT + "\",\"voornamen\":\"" + BLIJFT + "\"}],"
-                                + "\"gezag\":{\"dragers\":[{\"achternaam\":\"" + WEG + "\",\"voornamen\":\"" + WEG
-                                + "\"}]}}",
+                        new NieuwBericht(
+                                melding,
+                                Bericht.Soort.VERZOEK_RAAD,
+                                Bericht.Kanaal.PARTNER,
+                                "sleutel",
+                                "{\"jeugdigen\":[{\"bsn\":\"" + BSN + "\",\"achternaam\":\"" + WEG
+                                        + "\",\"voornamen\":\"anders\",\"adres\":{\"straat\":\"" + WEG
+                                        + "\"}},{\"achternaam\":\"" + BLIJFT + "\",\"voornamen\":\"" + BLIJFT + "\"}],"
+                                        + "\"gezag\":{\"dragers\":[{\"achternaam\":\"" + WEG + "\",\"voornamen\":\""
+                                        + WEG
+                                        + "\"}]}}",
+                                null),
                         "bureaudienst");
         return new Opname(melding, opslag.een(Long.class, "select id from betrokkene where achternaam = ?", WEG));
     }

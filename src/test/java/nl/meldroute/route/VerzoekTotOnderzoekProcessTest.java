@@ -632,14 +632,14 @@ class VerzoekTotOnderzoekProcessTest extends Procestest {
     }
 
     private List<String> berichten(String melding) {
-        return jdbc.sql("select soort from ketenbericht where meldingnummer = ? order by id")
+        return jdbc.sql("select soort from bericht where meldingnummer = ? order by id")
                 .param(melding)
                 .query(String.class)
                 .list();
     }
 
     private String inhoud(String melding, String soort) {
-        return jdbc.sql("select inhoud from ketenbericht where meldingnummer = ? and soort = ?")
+        return jdbc.sql("select inhoud from bericht where meldingnummer = ? and soort = ?")
                 .param(melding)
                 .param(soort)
                 .query(String.class)

@@ -22,6 +22,19 @@ const GESPREKKEN = {
   FORMEEL_NETWERK: 'met beroepskrachten',
   ZICHT_TERUG: 'zicht teruggeven'
 };
+const BERICHTEN = { VERZOEK_RAAD: 'Verzoek aan de Raad', COLLEGE_VERZOEK: 'Bericht aan het college' };
+const BERICHTFOUTEN = {
+  'niet-bereikbaar': 'de ontvanger was niet bereikbaar',
+  'te-traag': 'de ontvanger antwoordde niet op tijd',
+  'antwoord-afgebroken': 'het antwoord brak af',
+  'geen-ontvangstbewijs': 'de ontvanger bevestigde niet',
+  storing: 'storing bij de ontvanger',
+  geweigerd: 'de ontvanger weigerde het bericht',
+  doorgestuurd: 'de ontvanger verwees naar een ander adres',
+  'adres-niet-toegestaan': 'dit adres is niet toegestaan',
+  'niet-ingesteld': 'er is geen adres ingesteld',
+  'onbekende-fout': 'een onbekende fout'
+};
 const INZAGEWIJZEN = { 'in-de-hand': 'kopie in de hand', post: 'kopie per post', gesprek: 'in een gesprek' };
 const MAATREGELEN = {
   'zelfde-collega': 'de collega rondt het nu af',
@@ -166,6 +179,9 @@ const ZINNEN = {
   INZAGE_TERMIJN_VERLENGD: (c, wie) => `Verteld dat het antwoord op het inzageverzoek langer duurt${wie}: ${leesbaar(c.reden)}`,
   INZAGE_VERSTREKT: (c, wie) =>
     `${c.alles === 'nee' ? 'Gedeeltelijk inzage' : 'Inzage'} gegeven${wie}: ${INZAGEWIJZEN[c.wijze] ?? leesbaar(c.wijze)}`,
+  BERICHT_VERSTUURD: (c) => `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} verstuurd${c.bevestigd === 'ja' ? ' en door de ontvanger bevestigd' : ''}`,
+  BERICHT_MISLUKT: (c) =>
+    `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} niet verstuurd: ${BERICHTFOUTEN[c.fout] ?? leesbaar(c.fout)}. ${c.opnieuw === 'ja' ? 'Meldroute probeert het opnieuw' : 'Iemand moet dit herstellen'}`,
   VERZOEK_INGETROKKEN: (c) => `${c.verzoek === 'inzage' ? 'Inzageverzoek' : 'Vernietigingsverzoek'} ingetrokken`,
   VERZOEKER_GEINFORMEERD: (c, wie) =>
     `Besluit op het ${c.verzoek === 'inzage' ? 'inzageverzoek' : 'vernietigingsverzoek'} verteld${wie}${c.besluit ? `: ${leesbaar(c.besluit)}` : ''}${c.opnieuwOp ? `, opnieuw kijken op ${kalenderdag(c.opnieuwOp)}` : ''}`,

@@ -1,0 +1,57 @@
+package nl.meldroute.berichten;
+
+/** A message that was not delivered, as far as is known. Says nothing of the message, and nothing of what the other side said. */
+public class Bezorgfout extends Exception {
+
+    /** Why, and whether trying again can help. */
+    public enum Reden {
+        /** No connection, or it broke before an answer began. */
+        NIET_BEREIKBAAR("niet-bereikbaar", false),
+        /** Not done within the deadline; it may have arrived. */
+        TE_TRAAG("te-traag", false),
+        /** The answer broke off; it may have arrived. */
+        ANTWOORD_AFGEBROKEN("antwoord-afgebroken", false),
+        /** Accepted, and without the proof of receipt that was agreed. */
+        GEEN_ONTVANGSTBEWIJS("geen-ontvangstbewijs", false),
+        /** The other side is in trouble, or too busy. */
+        STORING("storing", false),
+        /** The other side does not take this message: a person must mend something first. */
+        GEWEIGERD("geweigerd", true),
+        /** The other side points elsewhere; a message never follows. */
+        DOORGESTUURD("doorgestuurd", true),
+        /** The address is not one of those that are allowed. */
+        ADRES_NIET_TOEGESTAAN("adres-niet-toegestaan", true),
+        /** No address is set for this receiver. */
+        NIET_INGESTELD("niet-ingesteld", true),
+        ONBEKEND("onbekende-fout", false);
+
+        private final String code;
+        private final boolean definitief;
+
+        Reden(String code, boolean definitief) {
+            this.code = code;
+            this.definitief = definitief;
+        }
+
+        /** As it stands in the ledger and the timeline. */
+        public String code() {
+            return code;
+        }
+
+        /** Whether trying again is of no use before a person mended something. */
+        public boolean isDefinitief() {
+            return definitief;
+        }
+    }
+
+    private final Reden reden;
+
+    public Bezorgfout(Reden reden) {
+        super("Bericht niet bezorgd: " + reden.code());
+        this.reden = reden;
+    }
+
+    public Reden reden() {
+        return reden;
+    }
+}

@@ -1,0 +1,64 @@
+package nl.meldroute.dossier;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message that goes out, and how far it is. It may name persons, so it lies in the dossier only.
+ *
+ * @param sleutel says which step made it: the same step makes no second message
+ * @param kenmerk by which the other side knows it: the same however often it is sent; holds nothing of the melding
+ * @param inhoud as it was made: JSON of the schema that it names itself, or the answers that fill a letter
+ * @param betrokkeneId the one person to whom it goes, so that it is emptied with this person's data; null when it goes to another
+ * @param bevestiging what the other side calls it; null when it did not say
+ */
+public record Bericht(
+        long id,
+        String meldingnummer,
+        Soort soort,
+        Kanaal kanaal,
+        String sleutel,
+        String kenmerk,
+        String inhoud,
+        @Nullable Long betrokkeneId,
+        Staat staat,
+        @Nullable String bevestiging,
+        Instant gemaaktOp,
+        String door) {
+
+    /** What it is about. */
+    public enum Soort {
+        /** To the Raad voor de Kinderbescherming: the verzoek tot onderzoek. */
+        VERZOEK_RAAD,
+        /** To the college of B&W: that there is a verzoek, and nothing else (Wmo 2015 art. 4.1.1 lid 2 onder f). */
+        COLLEGE_VERZOEK
+    }
+
+    /** The way it goes. */
+    public enum Kanaal {
+        /** To the system of a partner. */
+        PARTNER,
+        MAIL,
+        /** On paper: Meldroute makes the letter, a person posts it. */
+        BRIEF
+    }
+
+    /** How far it is. */
+    public enum Staat {
+        /** Made, not sent yet. */
+        KLAAR,
+        /** Given to the carrier; whether it arrived is not known. */
+        VERZONDEN,
+        /** The receiver said that it has it. */
+        BEVESTIGD,
+        /** The last try failed. */
+        MISLUKT,
+        /** Not to be sent any more. */
+        VERVALLEN;
+
+        /** Whether nothing is left to send. */
+        public boolean isAf() {
+            return this != KLAAR && this != MISLUKT;
+        }
+    }
+}

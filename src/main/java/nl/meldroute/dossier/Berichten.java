@@ -1,0 +1,144 @@
+package nl.meldroute.dossier;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The ledger of messages that go out. Making one is part of the step that decides it; sending it is a step of its own, and each try stands
+ * here in a transaction of its own: it stays when the step that tried is taken back.
+ */
+@Service
+public class Berichten {
+
+    private static final String SYSTEEM = "systeem";
+
+    private final Opslag opslag;
+    private final Gebeurtenissen gebeurtenissen;
+    private final Clock klok;
+
+    Berichten(Opslag opslag, Gebeurtenissen gebeurtenissen, Clock klok) {
+        this.opslag = opslag;
+        this.gebeurtenissen = gebeurtenissen;
+        this.klok = klok;
+    }
+
+    /**
+     * Makes a message; a second one under the same key changes nothing, whatever it says.
+     *
+     * @return its number, of the one that was there when there was one
+     */
+    @Transactional
+    public long maak(NieuwBericht nieuw, String door) {
+        return opslag.vind(Long.class, "select id from bericht where sleutel = ?", nieuw.sleutel())
+                .orElseGet(() -> opslag.voegToeMetId(
+                        "bericht",
+                        "meldingnummer",
+                        nieuw.meldingnummer(),
+                        "soort",
+                        nieuw.soort(),
+                        "kanaal",
+                        nieuw.kanaal(),
+                        "sleutel",
+                        nieuw.sleutel(),
+                        "kenmerk",
+                        UUID.nameUUIDFromBytes(nieuw.sleutel().getBytes(StandardCharsets.UTF_8))
+                                .toString(),
+                        "inhoud",
+                        nieuw.inhoud(),
+                        "betrokkene_id",
+                        nieuw.betrokkeneId(),
+                        "staat",
+                        Bericht.Staat.KLAAR,
+                        "gemaakt_op",
+                        klok.instant(),
+                        "door",
+                        door));
+    }
+
+    /** Reads a message to send it. For the step that sends, which no user asks: it is not guarded and not in the read log. */
+    @Transactional
+    public Bericht lees(long bericht) {
+        return opslag.een(Bericht.class, "select * from bericht where id = ?", bericht);
+    }
+
+    /**
+     * Records that a try begins.
+     *
+     * @return number of the try
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public long begin(long bericht) {
+        return opslag.voegToeMetId("berichtpoging", "bericht_id", bericht, "begonnen_op", klok.instant());
+    }
+
+    /**
+     * Records that a try succeeded.
+     *
+     * @param poging as {@link #begin} gave it
+     * @param bevestiging what the receiver calls it; null when only the carrier has it
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void bezorgd(long bericht, long poging, @Nullable String bevestiging) {
+        eindig(poging, null);
+        opslag.wijzig(
+                "update bericht set staat = ?, bevestiging = ? where id = ?",
+                bevestiging == null ? Bericht.Staat.VERZONDEN : Bericht.Staat.BEVESTIGD,
+                bevestiging,
+                bericht);
+    }
+
+    /**
+     * Records that a try failed. The timeline says so the first time, and when Meldroute stops trying.
+     *
+     * @param fout code; never what the other side said
+     * @param definitief a person must mend something first
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void mislukt(long bericht, long poging, String fout, boolean definitief) {
+        eindig(poging, fout);
+        boolean eerste = opslag.wijzig(
+                        "update bericht set staat = ? where id = ? and staat = ?",
+                        Bericht.Staat.MISLUKT,
+                        bericht,
+                        Bericht.Staat.KLAAR)
+                > 0;
+        if (eerste || definitief) {
+            Bericht mislukt = lees(bericht);
+            gebeurtenissen.leg(
+                    mislukt.meldingnummer(),
+                    Gebeurtenis.Soort.BERICHT_MISLUKT,
+                    SYSTEEM,
+                    Map.of("bericht", mislukt.soort().name(), "fout", fout, "opnieuw", definitief ? "nee" : "ja"));
+        }
+    }
+
+    /** The messages of a melding, oldest first. Unguarded, so package-private. */
+    List<Bericht> van(String meldingnummer) {
+        return opslag.lijst(Bericht.class, "select * from bericht where meldingnummer = ? order by id", meldingnummer);
+    }
+
+    /** The tries of a message, oldest first. Unguarded, so package-private. */
+    List<Poging> pogingen(long bericht) {
+        return opslag.lijst(Poging.class, "select * from berichtpoging where bericht_id = ? order by id", bericht);
+    }
+
+    private void eindig(long poging, @Nullable String fout) {
+        opslag.wijzig("update berichtpoging set geeindigd_op = ?, fout = ? where id = ?", klok.instant(), fout, poging);
+    }
+
+    /** One try; without an end the machine stopped in between. */
+    record Poging(
+            long id,
+            long berichtId,
+            Instant begonnenOp,
+            @Nullable Instant geeindigdOp,
+            @Nullable String fout) {}
+}
