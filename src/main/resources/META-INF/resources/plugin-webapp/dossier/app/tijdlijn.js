@@ -23,6 +23,11 @@ const GESPREKKEN = {
   ZICHT_TERUG: 'zicht teruggeven'
 };
 const BERICHTEN = { VERZOEK_RAAD: 'Verzoek aan de Raad', COLLEGE_VERZOEK: 'Bericht aan het college' };
+const BERICHTSTATEN = {
+  BEVESTIGD: 'verstuurd, de ontvanger heeft het',
+  VERZONDEN: 'verstuurd',
+  KLAARGEZET: 'klaargezet in de postmap: iemand moet het nog versturen'
+};
 const BERICHTFOUTEN = {
   'niet-bereikbaar': 'de ontvanger was niet bereikbaar',
   'te-traag': 'de ontvanger antwoordde niet op tijd',
@@ -33,6 +38,8 @@ const BERICHTFOUTEN = {
   doorgestuurd: 'de ontvanger verwees naar een ander adres',
   'adres-niet-toegestaan': 'dit adres is niet toegestaan',
   'niet-ingesteld': 'er is geen adres ingesteld',
+  ongeldig: 'het bericht klopt niet met de afspraken',
+  'map-niet-beschrijfbaar': 'de postmap is niet te beschrijven',
   'onbekende-fout': 'een onbekende fout'
 };
 const INZAGEWIJZEN = { 'in-de-hand': 'kopie in de hand', post: 'kopie per post', gesprek: 'in een gesprek' };
@@ -179,7 +186,7 @@ const ZINNEN = {
   INZAGE_TERMIJN_VERLENGD: (c, wie) => `Verteld dat het antwoord op het inzageverzoek langer duurt${wie}: ${leesbaar(c.reden)}`,
   INZAGE_VERSTREKT: (c, wie) =>
     `${c.alles === 'nee' ? 'Gedeeltelijk inzage' : 'Inzage'} gegeven${wie}: ${INZAGEWIJZEN[c.wijze] ?? leesbaar(c.wijze)}`,
-  BERICHT_VERSTUURD: (c) => `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} verstuurd${c.bevestigd === 'ja' ? ' en door de ontvanger bevestigd' : ''}`,
+  BERICHT_VERSTUURD: (c) => `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} ${BERICHTSTATEN[c.staat] ?? 'verstuurd'}`,
   BERICHT_MISLUKT: (c) =>
     `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} niet verstuurd: ${BERICHTFOUTEN[c.fout] ?? leesbaar(c.fout)}. ${c.opnieuw === 'ja' ? 'Meldroute probeert het opnieuw' : 'Iemand moet dit herstellen'}`,
   VERZOEK_INGETROKKEN: (c) => `${c.verzoek === 'inzage' ? 'Inzageverzoek' : 'Vernietigingsverzoek'} ingetrokken`,
