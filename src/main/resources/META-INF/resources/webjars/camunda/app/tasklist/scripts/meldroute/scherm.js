@@ -83,11 +83,11 @@ const naHetVenster = (doe) =>
 
 /** What was started, by the process, and where its first task is. */
 const GESTART = {
-  melding: ['Melding', 'Mijn team'],
+  melding: ['Melding'],
   'eerste-contact': ['Contact', 'Mijn team'],
   meldcode: ['Meldcode', 'Mijn taken'],
-  vernietigingsverzoek: ['Het verzoek bij melding', 'Mijn team'],
-  inzageverzoek: ['Het verzoek bij melding', 'Mijn team']
+  vernietigingsverzoek: ['Het verzoek bij melding'],
+  inzageverzoek: ['Het verzoek bij melding']
 };
 
 function meldNummer({ status, responseText }) {
@@ -98,7 +98,9 @@ function meldNummer({ status, responseText }) {
       dienst('$rootScope').$applyAsync(() =>
         dienst('Notifications').addMessage({
           status: `${wat} ${nummer} is geregistreerd.`,
-          message: `Schrijf het nummer op. De eerste taak staat bij ‘${waar}’.`
+          message: waar
+            ? `Schrijf het nummer op. De eerste taak staat bij ‘${waar}’.`
+            : 'Schrijf het nummer op. Staat de eerste taak niet bij ‘Mijn team’? Dan is een ander team aan de beurt en hoeft u nu niets te doen.'
         })
       )
     );
