@@ -1,7 +1,7 @@
 /*
  * What Tasklist itself has no setting for: who may start nothing or not see Cockpit gets no button for it, the region is
- * shown by its name, the nearest term comes first, the number of a new melding is told, and a form is read again by who
- * takes the task.
+ * shown by its name, the nearest term comes first, the number of a new melding is told, a form is read again by who
+ * takes the task, and days are written the Dutch way.
  */
 const basis = () => document.querySelector('base');
 const engine = (pad) => `${basis().getAttribute('engine-api')}engine/default/${pad}`;
@@ -61,6 +61,11 @@ function noemRegio() {
     }
   });
 }
+
+/* A form asks the browser for its own way of writing a day; here a day is written as the Dutch do, on any computer. */
+Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+  construct: (Vorm, [taal, ...rest]) => new Vorm(taal === 'default' ? 'nl-NL' : taal, ...rest)
+});
 
 const START = /\/process-definition\/[^/]+(\/[^/]+)?\/submit-form$/;
 const OPPAKKEN = /\/task\/[^/]+\/(claim|unclaim)$/;
