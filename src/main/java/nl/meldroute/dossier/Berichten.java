@@ -63,6 +63,11 @@ public class Berichten {
                         door));
     }
 
+    /** The number of the message that was made under this key. */
+    public long nummer(String sleutel) {
+        return opslag.een(Long.class, "select id from bericht where sleutel = ?", sleutel);
+    }
+
     /** Reads a message to send it. For the step that sends, which no user asks: it is not guarded and not in the read log. */
     @Transactional
     public Bericht lees(long bericht) {

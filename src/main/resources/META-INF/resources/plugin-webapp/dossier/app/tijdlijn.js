@@ -179,7 +179,7 @@ const ZINNEN = {
       : 'Geen andere instantie geïnformeerd, met reden',
   RAAD_GEBELD: () => 'Raad voor de Kinderbescherming met spoed gebeld',
   RAADVERZOEK_GEMAAKT: (c) => `Verzoek tot onderzoek aan de Raad gemaakt${c.verzoek ? ` (${c.verzoek})` : ''}`,
-  COLLEGE_GEINFORMEERD: (c) => `College van B en W geïnformeerd over het verzoek${c.verzoek ? ` (${c.verzoek})` : ''}`,
+  COLLEGE_GEINFORMEERD: (c) => `Bericht voor het college van B en W gemaakt over het verzoek${c.verzoek ? ` (${c.verzoek})` : ''}`,
   RAADANTWOORD_ONTVANGEN: (c) => `Antwoord van de Raad: ${RAADANTWOORDEN[c.antwoord ?? c.soort] ?? leesbaar(c.soort)}`,
   VERNIETIGING_GEVRAAGD: () => 'Gevraagd om gegevens van een betrokkene te vernietigen',
   INZAGE_GEVRAAGD: () => 'Gevraagd om inzage in de gegevens van een betrokkene',
