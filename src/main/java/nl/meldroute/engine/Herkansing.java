@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.FailedJobCommandFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's own pauses between tries, except for what trying again does not mend. Impl classes: the engine's extension point for this
@@ -29,7 +30,7 @@ class Herkansing implements FailedJobCommandFactory {
         }
 
         @Override
-        public Object execute(CommandContext context) {
+        public @Nullable Object execute(CommandContext context) {
             JobEntity job = getJob();
             if (job != null) {
                 logException(job);

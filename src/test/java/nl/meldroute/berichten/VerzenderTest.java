@@ -1,6 +1,7 @@
 package nl.meldroute.berichten;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -26,7 +27,6 @@ import nl.meldroute.dossier.Voorbeelden;
 import nl.meldroute.toegang.Rol;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One message and a partner in every kind of trouble: what counts as delivered, what is tried again, and what the ledger says. */
@@ -34,14 +34,12 @@ class VerzenderTest {
 
     private static final Duration KORT = Duration.ofSeconds(2);
 
-    @TempDir
-    private Path postmap;
+    private final Partnersimulator partner;
+    private final Path postmap;
 
-    private Partnersimulator partner;
-
-    @BeforeEach
-    void start() throws IOException {
-        partner = new Partnersimulator(0);
+    VerzenderTest(@TempDir Path postmap) throws IOException {
+        this.postmap = postmap;
+        this.partner = new Partnersimulator(0);
     }
 
     @AfterEach
@@ -148,15 +146,15 @@ class VerzenderTest {
         long id = maak(omgeving, GELDIG);
         Verzender verzender = verzender(omgeving, url());
 
-        catchThrowableOfType(
-                IllegalStateException.class, () -> omgeving.transactie().executeWithoutResult(stap -> {
+        assertThatThrownBy(() -> omgeving.transactie().executeWithoutResult(stap -> {
                     try {
                         verzender.verzend(id);
                     } catch (Bezorgfout e) {
                         throw new AssertionError(e);
                     }
                     throw new IllegalStateException("de rest van de stap mislukt");
-                }));
+                }))
+                .isInstanceOf(IllegalStateException.class);
 
         assertThat(omgeving.geef(Berichten.class).lees(id).staat()).isEqualTo(Bericht.Staat.BEVESTIGD);
         verzender.verzend(id);

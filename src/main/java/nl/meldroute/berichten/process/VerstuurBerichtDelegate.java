@@ -37,9 +37,8 @@ class VerstuurBerichtDelegate implements JavaDelegate {
         try {
             bericht = verzender.verzend(BERICHT.van(execution));
         } catch (Bezorgfout fout) {
-            throw fout.reden().isDefinitief()
-                    ? new GeenHerkansing(fout.getMessage())
-                    : new IllegalStateException(fout.getMessage());
+            String waarom = "Bericht niet bezorgd: " + fout.reden().code();
+            throw fout.reden().isDefinitief() ? new GeenHerkansing(waarom) : new IllegalStateException(waarom);
         }
         if (bericht.staat() == Bericht.Staat.VERVALLEN) {
             return;

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import nl.meldroute.engine.FormulierFout.Fout;
+import nl.meldroute.engine.Jsonlezer;
+import nl.meldroute.engine.OngeldigeInhoud;
+import nl.meldroute.engine.Problemen;
 import nl.meldroute.melding.Aanmelding;
 import nl.meldroute.melding.Intake;
 import nl.meldroute.melding.RouteStarter;
@@ -17,7 +20,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,13 +32,12 @@ class MeldingController {
     private static final Logger LOG = LoggerFactory.getLogger(MeldingController.class);
     private static final int MEESTE_BYTES = 1024 * 1024;
 
-    private final AanmeldingLezer lezer;
+    private final Jsonlezer<Aanmelding> lezer = new Jsonlezer<>("melding", Aanmelding.class, "melding");
     private final Intake intake;
     private final RouteStarter route;
     private final HuidigeGebruiker huidigeGebruiker;
 
-    MeldingController(AanmeldingLezer lezer, Intake intake, RouteStarter route, HuidigeGebruiker huidigeGebruiker) {
-        this.lezer = lezer;
+    MeldingController(Intake intake, RouteStarter route, HuidigeGebruiker huidigeGebruiker) {
         this.intake = intake;
         this.route = route;
         this.huidigeGebruiker = huidigeGebruiker;
@@ -49,19 +50,20 @@ class MeldingController {
     ResponseEntity<Object> ontvang(HttpServletRequest vraag) throws IOException, OngeldigeInhoud {
         Gebruiker wie = huidigeGebruiker.vereis();
         if (!wie.heeft(Rol.KETENPARTNER) && !wie.heeft(Rol.BUREAUDIENST)) {
-            return probleem(HttpStatus.FORBIDDEN, "U mag geen meldingen insturen.", List.of());
+            return Problemen.van(HttpStatus.FORBIDDEN, "U mag geen meldingen insturen.", List.of());
         }
         // Checked here and not by the mapping, so that this refusal too is in Dutch.
         if (!String.valueOf(vraag.getContentType()).startsWith(MediaType.APPLICATION_JSON_VALUE)) {
-            return probleem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Stuur de melding als application/json.", List.of());
+            return Problemen.van(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Stuur de melding als application/json.", List.of());
         }
         byte[] inhoud = lees(vraag.getInputStream());
         if (inhoud.length > MEESTE_BYTES) {
-            return probleem(HttpStatus.PAYLOAD_TOO_LARGE, "De melding is groter dan 1 MB.", List.of());
+            return Problemen.van(HttpStatus.PAYLOAD_TOO_LARGE, "De melding is groter dan 1 MB.", List.of());
         }
         Aanmelding aanmelding = lezer.lees(inhoud);
         if (Regios.kent(aanmelding.regio()) && !wie.regios().contains(aanmelding.regio())) {
-            return probleem(
+            return Problemen.van(
                     HttpStatus.FORBIDDEN,
                     "U mag niet in deze regio melden.",
                     List.of(new Fout("regio", "U mag niet in deze regio melden.")));
@@ -76,7 +78,7 @@ class MeldingController {
         if (uitkomst instanceof Uitkomst.Geweigerd geweigerd) {
             return ongeldig(geweigerd.fouten());
         }
-        return probleem(
+        return Problemen.van(
                 HttpStatus.CONFLICT,
                 "Dit kenmerk hoort al bij een andere melding.",
                 List.of(new Fout("kenmerk", "Dit kenmerk hoort al bij een andere melding.")));
@@ -94,7 +96,7 @@ class MeldingController {
                 "Melding niet opgeslagen: {} bij {}",
                 fout.getClass().getName(),
                 fout.getStackTrace().length == 0 ? "onbekend" : fout.getStackTrace()[0]);
-        return probleem(
+        return Problemen.van(
                 HttpStatus.INTERNAL_SERVER_ERROR, "Er ging iets mis. De melding is niet opgeslagen.", List.of());
     }
 
@@ -107,15 +109,6 @@ class MeldingController {
     }
 
     private static ResponseEntity<Object> ongeldig(List<Fout> fouten) {
-        return probleem(HttpStatus.BAD_REQUEST, "De melding klopt niet.", fouten);
-    }
-
-    private static ResponseEntity<Object> probleem(HttpStatus status, String titel, List<Fout> fouten) {
-        ProblemDetail probleem = ProblemDetail.forStatus(status);
-        probleem.setTitle(titel);
-        probleem.setProperty("fouten", fouten);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(probleem);
+        return Problemen.van(HttpStatus.BAD_REQUEST, "De melding klopt niet.", fouten);
     }
 }

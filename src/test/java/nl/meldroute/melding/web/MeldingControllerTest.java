@@ -27,7 +27,6 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 class MeldingControllerTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final AanmeldingLezer LEZER = new AanmeldingLezer();
     private static final Path BESTAND = Path.of("src/data/gooise-meren-2015.jsonl");
 
     @OpBeideDatabases
@@ -117,7 +116,6 @@ class MeldingControllerTest {
     void iets_anders_dan_json_geeft_415(Omgeving omgeving) throws Exception {
         omgeving.als("partner", Rol.KETENPARTNER);
         var web = web(new MeldingController(
-                LEZER,
                 omgeving.geef(Intake.class),
                 (meldingnummer, regio, variabelen) -> {},
                 omgeving.geef(HuidigeGebruiker.class)));
@@ -159,7 +157,6 @@ class MeldingControllerTest {
     void een_storing_geeft_500_zonder_details(Omgeving omgeving) throws Exception {
         omgeving.als("partner", Rol.KETENPARTNER);
         var web = web(new MeldingController(
-                LEZER,
                 omgeving.geef(Intake.class),
                 (meldingnummer, regio, variabelen) -> {
                     throw new IllegalStateException("Voorbeeld 999909125");
@@ -221,7 +218,6 @@ class MeldingControllerTest {
 
     private static MockHttpServletResponse stuur(Omgeving omgeving, byte[] inhoud) throws Exception {
         var controller = new MeldingController(
-                LEZER,
                 omgeving.geef(Intake.class),
                 (meldingnummer, regio, variabelen) -> {},
                 omgeving.geef(HuidigeGebruiker.class));

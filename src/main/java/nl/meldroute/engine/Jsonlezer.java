@@ -1,4 +1,4 @@
-package nl.meldroute.melding.web;
+package nl.meldroute.engine;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -17,12 +17,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.meldroute.engine.FormulierFout.Fout;
-import nl.meldroute.melding.Aanmelding;
-import org.springframework.stereotype.Component;
 
-/** From a body to an {@link Aanmelding}: strict JSON first, the schema next. */
-@Component
-class AanmeldingLezer {
+/**
+ * From the body of a message to what it says: strict JSON first, its schema next.
+ *
+ * @param <T> what it says
+ */
+public final class Jsonlezer<T> {
 
     private static final int DIEPST = 20;
 
@@ -39,27 +40,40 @@ class AanmeldingLezer {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private final Meldingschema schema = new Meldingschema();
+    private final Jsonschema schema;
+    private final Class<T> type;
+    private final String wat;
 
-    Aanmelding lees(byte[] inhoud) throws OngeldigeInhoud {
+    /**
+     * @param schema name of the file under {@code schemas}
+     * @param wat how such a message is called, in a sentence to its sender
+     */
+    public Jsonlezer(String schema, Class<T> type, String wat) {
+        this.schema = new Jsonschema(schema);
+        this.type = type;
+        this.wat = wat;
+    }
+
+    /** Reads it; a refusal names the fields and repeats nothing of what was sent. */
+    public T lees(byte[] inhoud) throws OngeldigeInhoud {
         JsonNode knoop = ontleed(inhoud);
         List<Fout> fouten = schema.fouten(knoop);
         if (!fouten.isEmpty()) {
             throw new OngeldigeInhoud(fouten);
         }
         try {
-            return JSON.treeToValue(knoop, Aanmelding.class);
+            return JSON.treeToValue(knoop, type);
         } catch (JsonMappingException e) {
             String veld = e.getPath().isEmpty()
                     ? ""
                     : String.valueOf(e.getPath().get(0).getFieldName());
             throw een(veld, "Dit veld heeft niet de juiste vorm.");
         } catch (JacksonException e) {
-            throw een("", "Dit is geen melding.");
+            throw een("", "Dit is geen " + wat + ".");
         }
     }
 
-    private static JsonNode ontleed(byte[] inhoud) throws OngeldigeInhoud {
+    private JsonNode ontleed(byte[] inhoud) throws OngeldigeInhoud {
         try {
             // A decoder that reports: what is no UTF-8 must not become a question mark somewhere on its way.
             String tekst = StandardCharsets.UTF_8
@@ -68,7 +82,7 @@ class AanmeldingLezer {
                     .toString();
             JsonNode knoop = JSON.readTree(tekst);
             if (!knoop.isObject()) {
-                throw een("", "Stuur één melding als JSON-object.");
+                throw een("", "Stuur één " + wat + " als JSON-object.");
             }
             return knoop;
         } catch (CharacterCodingException e) {

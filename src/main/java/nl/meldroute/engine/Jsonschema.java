@@ -1,4 +1,4 @@
-package nl.meldroute.melding.web;
+package nl.meldroute.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
@@ -17,16 +17,16 @@ import java.util.regex.Pattern;
 import nl.meldroute.engine.FormulierFout.Fout;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON Schema of a melding, with its faults in Dutch: which field and what is wrong, never what was given. */
-class Meldingschema {
+/** A JSON Schema, with its faults in Dutch: which field and what is wrong, never what was given. */
+class Jsonschema {
 
     private static final int MEESTE_FOUTEN = 100;
     private static final Pattern EIGENSCHAP = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
 
     private final JsonSchema schema;
 
-    Meldingschema() {
-        try (InputStream bron = Meldingschema.class.getResourceAsStream("/schemas/melding.schema.json")) {
+    Jsonschema(String naam) {
+        try (InputStream bron = Jsonschema.class.getResourceAsStream("/schemas/" + naam + ".schema.json")) {
             String tekst = new String(bron.readAllBytes(), StandardCharsets.UTF_8);
             schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                     .getSchema(
@@ -44,7 +44,7 @@ class Meldingschema {
     List<Fout> fouten(JsonNode knoop) {
         return schema.validate(knoop).stream()
                 .limit(MEESTE_FOUTEN)
-                .map(Meldingschema::fout)
+                .map(Jsonschema::fout)
                 .distinct()
                 .toList();
     }
@@ -56,7 +56,12 @@ class Meldingschema {
             case "additionalProperties" -> new Fout(onder(pad, fout.getProperty()), "Deze eigenschap kennen we niet.");
             case "type" -> new Fout(pad, "Dit veld heeft een verkeerd type.");
             case "enum" -> new Fout(pad, "Kies een van deze waarden: " + waarden(fout.getSchemaNode()) + ".");
-            case "format" -> new Fout(pad, "Geef een moment met tijdzone, zoals 2026-11-20T10:15:00+01:00.");
+            case "format" ->
+                new Fout(
+                        pad,
+                        fout.getSchemaNode().asText().equals("date")
+                                ? "Geef een dag, zoals 2026-11-20."
+                                : "Geef een moment met tijdzone, zoals 2026-11-20T10:15:00+01:00.");
             case "minLength" -> new Fout(pad, "Vul dit veld in.");
             case "maxLength" -> new Fout(pad, "Dit veld is te lang.");
             case "minItems" -> new Fout(pad, "Geef er minstens één.");

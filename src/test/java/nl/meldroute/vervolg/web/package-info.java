@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meldroute.vervolg.web;
+
+import org.jspecify.annotations.NullMarked;
