@@ -23,6 +23,18 @@ public class Bezorgfout extends Exception {
         ADRES_NIET_TOEGESTAAN("adres-niet-toegestaan", true),
         /** No address is set for this receiver. */
         NIET_INGESTELD("niet-ingesteld", true),
+        /** It is not one bare mail address. */
+        ADRES_ONGELDIG("adres-ongeldig", true),
+        /** The subject holds what could be read as more than a subject. */
+        ONDERWERP_ONGELDIG("onderwerp-ongeldig", true),
+        /** The name or the kind of a file that goes along. */
+        BIJLAGE_ONGELDIG("bijlage-ongeldig", true),
+        /** The mail server does not know Meldroute by this name and password. */
+        AANMELDING_GEWEIGERD("aanmelding-geweigerd", true),
+        /** The connection could not be secured, so nothing went over it. */
+        VERBINDING_ONVEILIG("verbinding-onveilig", false),
+        /** There is no mail server, and the file could not be written. */
+        NIET_BEWAARD("niet-bewaard", false),
         ONBEKEND("onbekende-fout", false);
 
         private final String code;

@@ -247,6 +247,14 @@ class BrievenTest {
     }
 
     @Test
+    void eenStapelTekensLooptNietOverAndereRegels() {
+        Map<String, Object> gegevens = Voorbeeldbrieven.gewoon("herinnering-medewerker");
+        gegevens.put("taak", "J" + "\u0335".repeat(500) + "an");
+        assertThat(MAKER.maak("herinnering-medewerker", gegevens).tekst())
+                .contains("een taak open: J" + "\u0335".repeat(4) + "an.");
+    }
+
+    @Test
     void eenLosAccentWordtEenLetter() {
         Map<String, Object> gegevens = Voorbeeldbrieven.gewoon("herinnering-medewerker");
         gegevens.put("taak", "S\u0327enol e\u0301");

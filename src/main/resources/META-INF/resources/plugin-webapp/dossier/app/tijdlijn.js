@@ -33,6 +33,12 @@ const BERICHTFOUTEN = {
   doorgestuurd: 'de ontvanger verwees naar een ander adres',
   'adres-niet-toegestaan': 'dit adres is niet toegestaan',
   'niet-ingesteld': 'er is geen adres ingesteld',
+  'adres-ongeldig': 'het mailadres klopt niet',
+  'onderwerp-ongeldig': 'het onderwerp kan zo niet in een mail',
+  'bijlage-ongeldig': 'de bijlage kan zo niet in een mail',
+  'aanmelding-geweigerd': 'de mailserver weigerde de aanmelding van Meldroute',
+  'verbinding-onveilig': 'de verbinding met de mailserver was niet te beveiligen',
+  'niet-bewaard': 'het bericht was niet als bestand te bewaren',
   'onbekende-fout': 'een onbekende fout'
 };
 const INZAGEWIJZEN = { 'in-de-hand': 'kopie in de hand', post: 'kopie per post', gesprek: 'in een gesprek' };
