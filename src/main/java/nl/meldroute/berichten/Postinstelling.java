@@ -27,13 +27,23 @@ record Postinstelling(
     /** Where mail seems to come from while it goes nowhere. */
     private static final String ZONDER_SERVER = "meldroute@localhost.invalid";
 
+    Postinstelling {
+        host = leegIsNiets(host);
+        user = leegIsNiets(user);
+        from = leegIsNiets(from);
+    }
+
     /** Whether there is a mail server. */
     boolean verstuurt() {
-        return host != null && !host.isBlank();
+        return host != null;
     }
 
     String afzender() {
-        return from == null || from.isBlank() ? ZONDER_SERVER : from;
+        return from == null ? ZONDER_SERVER : from;
+    }
+
+    private static @Nullable String leegIsNiets(@Nullable String tekst) {
+        return tekst == null || tekst.isBlank() ? null : tekst;
     }
 
     /** Without the password. */
