@@ -4,7 +4,7 @@ alter table ketenbericht rename to bericht;
 alter table bericht add column kenmerk varchar(40);
 alter table bericht add column kanaal varchar(10) default 'PARTNER' not null;
 alter table bericht add column betrokkene_id bigint references betrokkene;
-alter table bericht add column staat varchar(10) default 'VERVALLEN' not null;
+alter table bericht add column staat varchar(12) default 'VERVALLEN' not null;
 alter table bericht add column bevestiging varchar(100);
 update bericht set kenmerk = 'bericht-' || cast(id as varchar(20));
 alter table bericht alter column kenmerk set not null;

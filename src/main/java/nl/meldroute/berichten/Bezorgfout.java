@@ -21,8 +21,12 @@ public class Bezorgfout extends Exception {
         DOORGESTUURD("doorgestuurd", true),
         /** The address is not one of those that are allowed. */
         ADRES_NIET_TOEGESTAAN("adres-niet-toegestaan", true),
-        /** No address is set for this receiver. */
+        /** No way is set to send such a message. */
         NIET_INGESTELD("niet-ingesteld", true),
+        /** It does not follow its schema, so it says too much or too little. */
+        ONGELDIG("ongeldig", true),
+        /** Neither a partner nor a folder to put it in. */
+        MAP_NIET_BESCHRIJFBAAR("map-niet-beschrijfbaar", false),
         /** It is not one bare mail address. */
         ADRES_ONGELDIG("adres-ongeldig", true),
         /** The subject holds what could be read as more than a subject. */
@@ -33,8 +37,6 @@ public class Bezorgfout extends Exception {
         AANMELDING_GEWEIGERD("aanmelding-geweigerd", true),
         /** The connection could not be secured, so nothing went over it. */
         VERBINDING_ONVEILIG("verbinding-onveilig", false),
-        /** There is no mail server, and the file could not be written. */
-        NIET_BEWAARD("niet-bewaard", false),
         ONBEKEND("onbekende-fout", false);
 
         private final String code;

@@ -1,17 +1,14 @@
 package nl.meldroute.berichten;
 
-import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.FileSystems;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Keeps mail as files that a mail program opens, for a machine without a mail server. Nobody but the owner reads them. */
-final class Postmap implements Postweg {
+/** A folder for what a person still has to send. Only who runs Meldroute can read it: a message may name people. */
+class Postmap {
 
     private final Path map;
 
@@ -19,33 +16,18 @@ final class Postmap implements Postweg {
         this.map = map;
     }
 
-    @Override
-    public void geef(Postbericht bericht) throws Bezorgfout {
+    /** Puts a file there whole or not at all; the same name again replaces it. */
+    void leg(String naam, String inhoud) throws IOException {
+        Files.createDirectories(map);
+        Path half = Files.createTempFile(map, ".half", null);
         try {
-            Files.createDirectories(map, alleenEigenaar("rwx------"));
-            Path deel = Files.createTempFile(map, bericht.kenmerk(), ".deel", alleenEigenaar("rw-------"));
-            try {
-                try (OutputStream uit = Files.newOutputStream(deel)) {
-                    bericht.writeTo(uit);
-                }
-                Files.move(deel, map.resolve(bericht.kenmerk() + ".eml"), StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(deel);
+            if (Files.getFileStore(half).supportsFileAttributeView("posix")) {
+                Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rw-------"));
             }
-        } catch (IOException | MessagingException e) {
-            throw new Bezorgfout(Bezorgfout.Reden.NIET_BEWAARD);
+            Files.writeString(half, inhoud, StandardCharsets.UTF_8);
+            Files.move(half, map.resolve(naam), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
         }
-    }
-
-    @Override
-    public String zin() {
-        return "Er is geen mailserver ingesteld: Meldroute bewaart mail als bestanden en verstuurt niets.";
-    }
-
-    private static FileAttribute<?>[] alleenEigenaar(String rechten) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rechten))
-                }
-                : new FileAttribute<?>[0];
     }
 }

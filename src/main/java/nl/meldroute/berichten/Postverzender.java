@@ -29,7 +29,8 @@ class Postverzender {
     @Autowired
     Postverzender(Postinstelling instelling, Clock klok) {
         this.afzender = instelling.afzender();
-        this.weg = instelling.verstuurt() ? new Mailserver(instelling) : new Postmap(instelling.map());
+        this.weg =
+                instelling.verstuurt() ? new Mailserver(instelling) : new Mailbestanden(new Postmap(instelling.map()));
         this.klok = klok;
         if (!Postcontrole.isAdres(afzender) || (instelling.verstuurt() && afzender.endsWith(".invalid"))) {
             throw new IllegalStateException(

@@ -61,7 +61,8 @@ public class Verzender implements DisposableBean {
         }
         long poging = berichten.begin(id);
         try {
-            berichten.bezorgd(id, poging, binnenDeTijd(bericht));
+            Bezorging bezorging = binnenDeTijd(bericht);
+            berichten.bezorgd(id, poging, bezorging.bevestiging(), bezorging.klaargezet());
         } catch (Bezorgfout fout) {
             berichten.mislukt(id, poging, fout.reden().code(), fout.reden().isDefinitief());
             throw fout;
@@ -69,12 +70,12 @@ public class Verzender implements DisposableBean {
         return berichten.lees(id);
     }
 
-    private @Nullable String binnenDeTijd(Bericht bericht) throws Bezorgfout {
+    private Bezorging binnenDeTijd(Bericht bericht) throws Bezorgfout {
         @Nullable Bezorger bezorger = bezorgers.get(bericht.kanaal());
         if (bezorger == null) {
             throw new Bezorgfout(Bezorgfout.Reden.NIET_INGESTELD);
         }
-        Future<@Nullable String> werk = draden.submit(() -> bezorger.bezorg(bericht));
+        Future<Bezorging> werk = draden.submit(() -> bezorger.bezorg(bericht));
         try {
             return werk.get(uiterlijk.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

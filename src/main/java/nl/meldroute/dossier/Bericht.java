@@ -47,6 +47,8 @@ public record Bericht(
     public enum Staat {
         /** Made, not sent yet. */
         KLAAR,
+        /** Put in a folder, because no way to send it is set: a person sends it. */
+        KLAARGEZET,
         /** Given to the carrier; whether it arrived is not known. */
         VERZONDEN,
         /** The receiver said that it has it. */

@@ -63,6 +63,11 @@ public class Berichten {
                         door));
     }
 
+    /** The number of the message that was made under this key. */
+    public long nummer(String sleutel) {
+        return opslag.een(Long.class, "select id from bericht where sleutel = ?", sleutel);
+    }
+
     /** Reads a message to send it. For the step that sends, which no user asks: it is not guarded and not in the read log. */
     @Transactional
     public Bericht lees(long bericht) {
@@ -84,13 +89,14 @@ public class Berichten {
      *
      * @param poging as {@link #begin} gave it
      * @param bevestiging what the receiver calls it; null when only the carrier has it
+     * @param klaargezet it lies ready for a person, who sends it
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void bezorgd(long bericht, long poging, @Nullable String bevestiging) {
+    public void bezorgd(long bericht, long poging, @Nullable String bevestiging, boolean klaargezet) {
         eindig(poging, null);
         opslag.wijzig(
                 "update bericht set staat = ?, bevestiging = ? where id = ?",
-                bevestiging == null ? Bericht.Staat.VERZONDEN : Bericht.Staat.BEVESTIGD,
+                staat(bevestiging, klaargezet),
                 bevestiging,
                 bericht);
     }
@@ -118,6 +124,13 @@ public class Berichten {
                     SYSTEEM,
                     Map.of("bericht", mislukt.soort().name(), "fout", fout, "opnieuw", definitief ? "nee" : "ja"));
         }
+    }
+
+    private static Bericht.Staat staat(@Nullable String bevestiging, boolean klaargezet) {
+        if (klaargezet) {
+            return Bericht.Staat.KLAARGEZET;
+        }
+        return bevestiging == null ? Bericht.Staat.VERZONDEN : Bericht.Staat.BEVESTIGD;
     }
 
     /** The messages of a melding, oldest first. Unguarded, so package-private. */

@@ -31,6 +31,11 @@ public record NieuwRaadverzoek(
     /** Why, in words. */
     public record Onderbouwing(String zorgen, String hulp, String waarom, String verwachting) {}
 
+    /** Under which key of the ledger its message of this kind stands. */
+    public String sleutel(Bericht.Soort soort) {
+        return route + ":" + stap + ":" + soort;
+    }
+
     boolean spoed() {
         return spoedReden != null;
     }

@@ -55,7 +55,7 @@ class Raadstukken {
     }
 
     private void bewaar(Raadverzoek verzoek, NieuwRaadverzoek nieuw, Bericht.Soort soort, String inhoud) {
-        String sleutel = nieuw.route() + ":" + nieuw.stap() + ":" + soort;
+        String sleutel = nieuw.sleutel(soort);
         berichten.maak(
                 new NieuwBericht(verzoek.meldingnummer(), soort, Bericht.Kanaal.PARTNER, sleutel, inhoud, null),
                 SYSTEEM);

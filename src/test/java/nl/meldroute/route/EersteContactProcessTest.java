@@ -152,6 +152,22 @@ class EersteContactProcessTest {
     }
 
     @Test
+    void wie_een_volgend_gesprek_krijgt_is_te_bereiken_en_geen_ondersteuning_is_geen() {
+        String contact = totAdvies();
+        assertThat(geweigerd(
+                        contact,
+                        ADVISEER,
+                        Map.of(
+                                "hoeVerder", "volgend-gesprek",
+                                "volgendGesprekOp", "2027-01-06",
+                                "adviesvragerToestemming", "ja",
+                                "adviesvrager", "Verzonnen Beller")))
+                .containsExactly("adviesvrager");
+        assertThat(geweigerd(contact, ADVISEER, Map.of("ondersteuning", Antwoorden.lijst("bij-gesprek", "geen"))))
+                .containsExactly("ondersteuning");
+    }
+
+    @Test
     void advies_eindigt_niet_zolang_de_beller_het_zicht_niet_houdt() {
         String contact = totAdvies();
 

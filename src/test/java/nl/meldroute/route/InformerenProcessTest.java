@@ -274,6 +274,13 @@ class InformerenProcessTest extends Procestest {
     }
 
     @Test
+    void niemand_is_geinformeerd_voordat_de_melding_er_was() {
+        String melding = begin();
+        assertThat(geweigerd(melding, INFORMEER, BEOORDELAAR, Map.of("geinformeerdOp", "2027-01-03")))
+                .containsExactly("geinformeerdOp");
+    }
+
+    @Test
     void de_overdracht_wacht_niet_op_het_informeren_maar_de_melding_sluit_pas_daarna() {
         String melding = begin();
         assertThat(route.open(melding)).containsExactlyInAnyOrder(INFORMEER, "userTask_kiesOverdrachtspartij");

@@ -9,6 +9,7 @@ import java.util.Map;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.BetrokkeneRol;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -376,6 +377,38 @@ class InzageverzoekProcessTest extends Verzoektest {
     }
 
     @Test
+    void wie_besluit_ziet_de_afweging_en_geeft_niet_alles_als_dat_gevaar_geeft() {
+        String melding = vraag(Map.of(), Meldingsroute.volwassene());
+        kies(melding, BetrokkeneRol.SLACHTOFFER, Map.of());
+        route.beantwoord(melding, WEEG, Map.of("inzageGevaar", "ja"));
+        assertThat(toont(melding, BESLUIT, "veld_inzageGevaar")).isTrue();
+        assertThat(toont(melding, BESLUIT, "veld_belangVertegenwoordigde")).isFalse();
+        assertThat(geweigerd(melding, BESLUIT, TEAMLEIDER, Map.of())).containsExactly("inzageBesluit");
+        route.beantwoord(melding, BESLUIT, Map.of("inzageBesluit", "gedeeltelijk", "weigergrond", "veiligheid"));
+        assertThat(route.open(melding)).containsExactly(VERTEL);
+    }
+
+    @Test
+    void wie_weegt_ziet_bij_naam_wie_het_vraagt() {
+        String melding = vraag(Map.of("verzoeker", "vertegenwoordiger"), Meldingsroute.kind(), pleger());
+        String pleger = persoon(melding, BetrokkeneRol.PLEGER);
+        kies(
+                melding,
+                BetrokkeneRol.KIND,
+                Map.of(
+                        "bevoegdheidNu", "ja",
+                        "verzoekerInMelding", "ja",
+                        "verzoekerPersoon", pleger,
+                        "verzoekerVermoedPleger", "nee"));
+        Task weging = driver.taak(melding, WEEG_BELANG);
+        assertThat(tekst(GEDRAGSWETENSCHAPPER, weging.getId(), "personen")).isEqualTo("[]");
+        driver.neem(weging, GEDRAGSWETENSCHAPPER);
+        assertThat(tekst(GEDRAGSWETENSCHAPPER, weging.getId(), "personen"))
+                .contains("\"" + pleger + "\"", "Volwassene");
+        assertThat(toont(melding, WEEG_BELANG, "veld_verzoekerPersoon")).isTrue();
+    }
+
+    @Test
     void wie_zegt_dat_de_verzoeker_in_de_melding_staat_zegt_ook_wie_dat_is() {
         String melding = vraag(Map.of("verzoeker", "vertegenwoordiger"), Meldingsroute.kind(), pleger());
         assertThat(geweigerd(
@@ -446,8 +479,12 @@ class InzageverzoekProcessTest extends Verzoektest {
     }
 
     private String tekst(String taak, String veld) {
+        return tekst(PRIVACYFUNCTIONARIS, taak, veld);
+    }
+
+    private String tekst(Gebruiker wie, String taak, String veld) {
         return driver.als(
-                PRIVACYFUNCTIONARIS,
+                wie,
                 () -> String.valueOf(
                         engine.getFormService().getTaskFormVariables(taak).get(veld)));
     }

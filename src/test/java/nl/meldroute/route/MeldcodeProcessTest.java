@@ -262,6 +262,27 @@ class MeldcodeProcessTest {
     }
 
     @Test
+    void wie_teruggebeld_wil_worden_geeft_een_nummer_en_met_niemand_is_met_niemand() {
+        String meldcode = begin(Map.of());
+        doe(meldcode, SIGNALEN);
+        assertThat(geweigerd(meldcode, RAADPLEEG, Map.of("adviesVragen", "ja", "adviesvrager", "Verzonnen Leerkracht"))
+                        .fouten())
+                .extracting(FormulierFout.Fout::veld)
+                .containsExactly("adviesvrager");
+        assertThat(geweigerd(
+                                meldcode,
+                                RAADPLEEG,
+                                Map.of(
+                                        "raadpleegMet",
+                                        Antwoorden.lijst("collega", "niemand"),
+                                        "nietGeraadpleegdReden",
+                                        "Verzonnen reden"))
+                        .fouten())
+                .extracting(FormulierFout.Fout::veld)
+                .containsExactly("raadpleegMet");
+    }
+
+    @Test
     void advies_vragen_opent_een_contact_bij_veilig_thuis_dat_van_de_zaak_niets_weet() {
         String meldcode = begin(Map.of());
         doe(meldcode, SIGNALEN);

@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class VeiligheidsbeoordelingProcessTest extends Procestest {
@@ -287,11 +289,7 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
 
     @Test
     void een_spoedbesluit_dat_niet_bevestigd_wordt_waarschuwt_en_gaat_daarna_naar_de_teamleider() {
-        String melding = totBesluit(ACUUT);
-        route.beantwoord(
-                melding,
-                "userTask_neemVervolgbesluit",
-                Map.of("vervolg", "geen-vervolg", "afwijkingReden", "Verzonnen afwijking"));
+        String melding = spoedbesluit();
         route.beantwoord(melding, "userTask_spreekMelder", "userTask_informeerBetrokkene");
         Instant uiterlijk = Instant.parse("2027-01-05T22:59:59Z");
         assertThat(uiterlijk(melding, "userTask_bevestigSpoedbesluit")).isEqualTo(uiterlijk);
@@ -300,9 +298,8 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
         assertThat(termijnen(melding, Soort.TERMIJN_NADERT)).contains("bevestiging-spoedbesluit");
         assertThat(driver.taak(melding, "userTask_bevestigSpoedbesluit").getPriority())
                 .isEqualTo(75);
-        // a task of the same route that is due later does not rise
-        assertThat(driver.taak(melding, "userTask_geefZichtTerug").getPriority())
-                .isEqualTo(50);
+        // a task of the same melding that is due later does not rise
+        assertThat(driver.taak(melding, "userTask_startDienst").getPriority()).isEqualTo(50);
 
         driver.verder(melding, Duration.between(driver.nu(), uiterlijk));
         assertThat(termijnen(melding, Soort.TERMIJN_VERSTREKEN)).contains("bevestiging-spoedbesluit");
@@ -364,23 +361,41 @@ class VeiligheidsbeoordelingProcessTest extends Procestest {
                 melding,
                 "userTask_neemVervolgbesluit",
                 collega,
-                Map.of("vervolg", "geen-vervolg", "afwijkingReden", "Verzonnen afwijking"));
+                Map.of("vervolg", "onderzoek", "afwijkingReden", "Verzonnen afwijking"));
 
         List<Task> taken = driver.open(melding).stream()
                 .filter(open -> open.getTaskDefinitionKey().equals("userTask_bevestigSpoedbesluit"))
                 .toList();
         assertThat(taken)
-                .extracting(taak -> engine.getTaskService().getVariable(taak.getId(), "vervolg"))
-                .containsExactly("onderzoek", "geen-vervolg");
+                .extracting(taak -> engine.getTaskService().getVariable(taak.getId(), "besluitDoor"))
+                .containsExactly(BEOORDELAAR.id(), "collega");
 
         // who took the second besluit may confirm the first, and who took the first the second
         driver.dienIn(
                 taken.get(1),
                 new Gebruiker(BEOORDELAAR.id(), Set.of(Rol.GEDRAGSWETENSCHAPPER), BEOORDELAAR.regios()),
                 Antwoorden.op("userTask_bevestigSpoedbesluit", Map.of("spoedbesluitAkkoord", "nee")));
-        assertThat(vervolgbesluiten(melding)).containsExactly(tuple("onderzoek", null), tuple("geen-vervolg", false));
+        assertThat(vervolgbesluiten(melding)).containsExactly(tuple("onderzoek", null), tuple("onderzoek", false));
         driver.dienIn(taken.get(0), collega, Antwoorden.op("userTask_bevestigSpoedbesluit", Map.of()));
-        assertThat(vervolgbesluiten(melding)).containsExactly(tuple("onderzoek", true), tuple("geen-vervolg", false));
+        assertThat(vervolgbesluiten(melding)).containsExactly(tuple("onderzoek", true), tuple("onderzoek", false));
+    }
+
+    /** A family must not hear that nothing follows, while danger is acute and only one person thinks so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"geen-vervolg", "advies", "overdracht"})
+    void minder_doen_dan_het_advies_wacht_ook_bij_acuut_gevaar_op_een_tweede_persoon(String vervolg) {
+        String melding = totBesluit(ACUUT);
+        Map<String, @Nullable Object> besluit =
+                new HashMap<>(Map.of("vervolg", vervolg, "afwijkingReden", "Verzonnen"));
+        if (vervolg.equals("overdracht")) {
+            besluit.put("overdrachtDoel", "hulp-gezin");
+        }
+        route.beantwoord(melding, "userTask_neemVervolgbesluit", besluit);
+
+        assertThat(route.open(melding))
+                .contains("userTask_bevestigAfwijking")
+                .doesNotContain(
+                        "userTask_spreekMelder", "userTask_informeerBetrokkene", "userTask_bevestigSpoedbesluit");
     }
 
     @Test

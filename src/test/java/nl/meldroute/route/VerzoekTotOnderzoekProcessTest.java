@@ -467,6 +467,37 @@ class VerzoekTotOnderzoekProcessTest extends Procestest {
     }
 
     @Test
+    void wat_niet_naar_de_raad_kan_wacht_op_een_mens_en_houdt_het_bericht_aan_het_college_niet_op() {
+        String melding = totVersturen();
+        String goed = inhoud(melding, "VERZOEK_RAAD");
+        zetInhoud(melding, "VERZOEK_RAAD", "{}");
+        String stap = job(melding, "serviceTask_verstuurVerzoek").getId();
+
+        assertThatThrownBy(() -> engine.getManagementService().executeJob(stap)).hasMessageContaining("ongeldig");
+        assertThat(job(melding, "serviceTask_verstuurVerzoek").getRetries()).isZero();
+        assertThat(engine.getRuntimeService()
+                        .createIncidentQuery()
+                        .processInstanceId(instantie(melding))
+                        .list())
+                .singleElement()
+                .satisfies(incident ->
+                        assertThat(incident.getIncidentMessage()).isEqualTo("Bericht niet bezorgd: ongeldig"));
+        assertThat(van(melding, Soort.BERICHT_MISLUKT)).singleElement().satisfies(een -> assertThat(een.codes())
+                .containsEntry("fout", "ongeldig")
+                .containsEntry("opnieuw", "nee"));
+        engine.getManagementService()
+                .executeJob(job(melding, "serviceTask_informeerCollege").getId());
+        assertThat(staat(melding, "COLLEGE_VERZOEK")).isEqualTo("KLAARGEZET");
+
+        zetInhoud(melding, "VERZOEK_RAAD", goed);
+        engine.getManagementService().setJobRetries(stap, 1);
+        driver.voerUit(melding);
+        assertThat(staat(melding, "VERZOEK_RAAD")).isEqualTo("KLAARGEZET");
+        assertThat(route.open(melding)).containsExactly(ANTWOORD);
+        assertThat(van(melding, Soort.BERICHT_VERSTUURD)).hasSize(2);
+    }
+
+    @Test
     void een_antwoord_dat_binnenkomt_terwijl_de_route_kijkt_vindt_de_wachtende_taak() throws Exception {
         String melding = totVerwerken();
         Job kijken = job(melding);
@@ -535,14 +566,58 @@ class VerzoekTotOnderzoekProcessTest extends Procestest {
         return melding;
     }
 
-    /** The verzoek is made; the route has not looked for answers yet. */
+    /** The verzoek is made and sent; the route has not looked for answers yet. */
     private String totVerwerken() {
+        String melding = totVersturen();
+        jobs(melding).forEach(bericht -> engine.getManagementService().executeJob(bericht.getId()));
+        assertThat(route.open(melding)).isEmpty();
+        return melding;
+    }
+
+    /** The verzoek is made, and both messages wait to be sent. */
+    private String totVersturen() {
         String melding = begin(PROCES, Map.of());
         route.beantwoord(melding, VOORBEREIDEN);
         driver.dienIn(melding, GOEDKEUREN, GEDRAGSWETENSCHAPPER, Antwoorden.op(GOEDKEUREN, Map.of()));
         engine.getManagementService().executeJob(job(melding).getId());
-        assertThat(route.open(melding)).isEmpty();
+        assertThat(jobs(melding)).hasSize(2);
         return melding;
+    }
+
+    private List<Job> jobs(String melding) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(instantie(melding))
+                .list();
+    }
+
+    private Job job(String melding, String activiteit) {
+        String definitie = engine.getManagementService()
+                .createJobDefinitionQuery()
+                .activityIdIn(activiteit)
+                .singleResult()
+                .getId();
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(instantie(melding))
+                .jobDefinitionId(definitie)
+                .singleResult();
+    }
+
+    private String staat(String melding, String soort) {
+        return jdbc.sql("select staat from bericht where meldingnummer = ? and soort = ?")
+                .param(melding)
+                .param(soort)
+                .query(String.class)
+                .single();
+    }
+
+    private void zetInhoud(String melding, String soort, String inhoud) {
+        jdbc.sql("update bericht set inhoud = ? where meldingnummer = ? and soort = ?")
+                .param(inhoud)
+                .param(melding)
+                .param(soort)
+                .update();
     }
 
     private Job job(String melding) {

@@ -46,7 +46,7 @@ class VerstuurBerichtDelegate implements JavaDelegate {
         }
         Map<String, String> codes = new HashMap<>();
         codes.put("bericht", bericht.soort().name());
-        codes.put("bevestigd", bericht.staat() == Bericht.Staat.BEVESTIGD ? "ja" : "nee");
+        codes.put("staat", bericht.staat().name());
         gebeurtenissen.leg(bericht.meldingnummer(), Soort.BERICHT_VERSTUURD, Taakinvoer.SYSTEEM, codes);
     }
 }

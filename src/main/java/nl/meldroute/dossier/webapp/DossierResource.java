@@ -182,11 +182,12 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
                             "Pak de taak eerst op met de knop ‘Oppakken’ en laad het dossier opnieuw. Dan bent u betrokken bij dit dossier."
                                     + " Lukt het dan nog niet? Dan mag uw rol dit niet. Wie een dossier wil lezen, staat in het leeslog."));
         } catch (GeenTaak nergens) {
-            return probleem(new Probleem(
-                    404,
-                    "Geen dossier bij deze taak",
-                    "Deze taak is al klaar, hoort niet bij een melding, of is niet voor u. Ververs uw takenlijst."
-                            + " Bij een advies hoort geen dossier: een advies heeft geen gegevens van betrokkenen."));
+            return probleem(
+                    new Probleem(
+                            404,
+                            "Geen dossier bij deze taak",
+                            "Deze taak is al klaar, hoort niet bij een melding, of is niet voor u. Ververs uw takenlijst."
+                                    + " Bij een advies of meldcode hoort geen dossier: daarin staan geen gegevens van betrokkenen."));
         } catch (Verouderd verouderd) {
             return probleem(
                     new Probleem(

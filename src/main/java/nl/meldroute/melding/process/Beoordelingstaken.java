@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
 import nl.meldroute.dossier.Besluiten.Bevestiging;
@@ -31,6 +32,9 @@ import org.springframework.context.annotation.Configuration;
 class Beoordelingstaken {
 
     private static final String JA = "ja";
+
+    /** With these outcomes Veilig Thuis stays with the family itself. */
+    private static final Set<String> ZELF_VERDER = Set.of("voorwaarden-en-vervolg", "onderzoek");
 
     private final Taakinvoer.Lezer lezer;
     private final Clock klok;
@@ -201,13 +205,15 @@ class Beoordelingstaken {
                             invoer.meldingnummer(),
                             NieuwBesluit.zonderAdvies(Besluit.Soort.SAMENLOOP, keuze, invoer.tekst("samenloopReden")),
                             invoer.door()));
-            boolean acuut = Routevariabelen.ACUTE_ONVEILIGHEID.van(taak).equals(JA);
+            // Acting comes before a colleague's word, doing less does not.
+            boolean eerstHandelen = Routevariabelen.ACUTE_ONVEILIGHEID.van(taak).equals(JA)
+                    && ZELF_VERDER.contains(Routevariabelen.VERVOLG.van(taak));
             Routevariabelen.BESLUIT.zet(taak, besluit.id());
             Routevariabelen.BESLUIT_DOOR.zet(taak, invoer.door());
             Routevariabelen.BESLUIT_OP.zet(taak, Date.from(klok.instant()));
             Routevariabelen.AFWIJKING.zet(taak, besluit.afwijking());
-            Routevariabelen.AFWIJKING_VOORAF.zet(taak, besluit.afwijking() && !acuut);
-            Routevariabelen.AFWIJKING_ACHTERAF.zet(taak, besluit.afwijking() && acuut);
+            Routevariabelen.AFWIJKING_VOORAF.zet(taak, besluit.afwijking() && !eerstHandelen);
+            Routevariabelen.AFWIJKING_ACHTERAF.zet(taak, besluit.afwijking() && eerstHandelen);
             if (!Routevariabelen.VERVOLG.van(taak).equals("overdracht")) {
                 // A purpose from an earlier besluit must not steer a later handover.
                 taak.setVariable(Routevariabelen.OVERDRACHT_DOEL.naam(), null);

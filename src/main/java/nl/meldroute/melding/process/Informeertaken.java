@@ -4,6 +4,7 @@ import static nl.meldroute.engine.Variabele.tekst;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
 import nl.meldroute.dossier.Gesprek;
 import nl.meldroute.dossier.Gesprekken;
+import nl.meldroute.dossier.Meldingen;
 import nl.meldroute.dossier.NieuwGesprek;
 import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.engine.Taakinvoer;
@@ -23,13 +25,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Informeertaken {
 
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final String UITKOMST = "geinformeerd";
     private static final String WIE = "informerenWie";
     private static final String ZELF = "zelf";
 
     @Bean
     TaskListener informeerBetrokkeneListener(
-            Taakinvoer.Lezer lezer, Gesprekken gesprekken, Gebeurtenissen gebeurtenissen, Clock klok) {
+            Taakinvoer.Lezer lezer,
+            Gesprekken gesprekken,
+            Gebeurtenissen gebeurtenissen,
+            Meldingen meldingen,
+            Clock klok) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             long betrokkene = Routevariabelen.BETROKKENE.van(taak);
@@ -37,6 +44,9 @@ class Informeertaken {
             boolean gevoerd = uitkomst.equals("ja");
             boolean uitgesteld = uitkomst.equals("later");
             @Nullable LocalDate op = gevoerd ? Taakinvoer.dag(taak, "geinformeerdOp") : null;
+            if (op != null && op.isBefore(ontvangen(meldingen, invoer.meldingnummer()))) {
+                throw new FormulierFout("geinformeerdOp", "Deze dag is vóór de melding. Vul een latere dag in.");
+            }
             String gehoord = uitkomst;
             Map<String, String> codes = new HashMap<>();
             codes.put("betrokkene", String.valueOf(betrokkene));
@@ -71,5 +81,9 @@ class Informeertaken {
                 Routevariabelen.INFORMEREN_VANAF.zet(taak, Date.from(klok.instant()));
             }
         };
+    }
+
+    private static LocalDate ontvangen(Meldingen meldingen, String meldingnummer) {
+        return LocalDate.ofInstant(meldingen.vind(meldingnummer).orElseThrow().ontvangenOp(), NEDERLAND);
     }
 }

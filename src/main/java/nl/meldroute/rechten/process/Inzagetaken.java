@@ -45,7 +45,7 @@ class Inzagetaken {
     @Bean
     TaskListener weegInzageListener() {
         return taak -> {
-            boolean verlengen = tekst(MEER_TIJD).vind(taak).filter("ja"::equals).isPresent();
+            boolean verlengen = isJa(taak, MEER_TIJD);
             if (verlengen && vandaag().isAfter(eindeEersteMaand(taak))) {
                 throw new FormulierFout(
                         MEER_TIJD, "De eerste maand is voorbij. Verlengen kan niet meer: weeg nu en kies ‘Nee’.");
@@ -106,6 +106,11 @@ class Inzagetaken {
                 throw new FormulierFout(
                         "inzageBesluit",
                         "Het belang van de persoon zelf verzet zich hiertegen. Geef minder of niets, of kies ‘terug naar het begin’ om het opnieuw te laten wegen.");
+            }
+            if (besluit.equals("toegewezen") && (isJa(taak, "inzageGevaar") || isJa(taak, "inzageWachten"))) {
+                throw new FormulierFout(
+                        "inzageBesluit",
+                        "In de afweging staat dat inzage gevaar geeft of moet wachten. Geef minder, kies ‘Voorlopig niet’, of kies ‘terug naar het begin’ om het opnieuw te laten wegen.");
             }
             if (besluit.equals(VOORLOPIG_NIET)) {
                 vereisDagInDeToekomst(taak);
@@ -203,6 +208,10 @@ class Inzagetaken {
             case Verzoekvariabelen.GEDEELTELIJK -> deskundige.equals("verzet-zich");
             default -> false;
         };
+    }
+
+    private static boolean isJa(DelegateTask taak, String veld) {
+        return tekst(veld).vind(taak).filter("ja"::equals).isPresent();
     }
 
     private static String grond(DelegateTask taak, String besluit) {

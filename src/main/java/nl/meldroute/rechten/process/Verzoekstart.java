@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Map;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gebeurtenissen;
@@ -63,7 +64,7 @@ class Verzoekstart implements Startformulier {
     public void ontvang(
             DelegateExecution verzoek, Map<String, @Nullable Object> waarden, Map<String, String> dossiervelden) {
         Melding melding = meldingen
-                .vind(tekst(waarden, "verzoekMelding"))
+                .vind(tekst(waarden, "verzoekMelding").toUpperCase(Locale.ROOT))
                 .filter(gevonden -> gevonden.regio().equals(verzoek.getTenantId()))
                 .orElseThrow(() -> new FormulierFout("verzoekMelding", "Dit meldingnummer bestaat niet in uw regio."));
         LocalDate ontvangen = LocalDate.parse(tekst(waarden, "verzoekOntvangenOp"));

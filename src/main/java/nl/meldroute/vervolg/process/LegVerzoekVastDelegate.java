@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
+import nl.meldroute.dossier.Bericht;
+import nl.meldroute.dossier.Berichten;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
 import nl.meldroute.dossier.NieuwRaadverzoek;
@@ -23,11 +25,17 @@ class LegVerzoekVastDelegate implements JavaDelegate {
 
     private final Raadverzoeken verzoeken;
     private final Besluiten besluiten;
+    private final Berichten berichten;
     private final Raadteksten raadteksten;
     private final Dossiervelden dossiervelden;
 
     LegVerzoekVastDelegate(
-            Raadverzoeken verzoeken, Besluiten besluiten, Raadteksten raadteksten, Dossiervelden dossiervelden) {
+            Raadverzoeken verzoeken,
+            Besluiten besluiten,
+            Berichten berichten,
+            Raadteksten raadteksten,
+            Dossiervelden dossiervelden) {
+        this.berichten = berichten;
         this.verzoeken = verzoeken;
         this.besluiten = besluiten;
         this.raadteksten = raadteksten;
@@ -45,27 +53,25 @@ class LegVerzoekVastDelegate implements JavaDelegate {
         boolean spoed = tekst("raadSpoed").van(execution).equals("ja");
         boolean gezagGeinformeerd =
                 tekst("raadGezagGeinformeerd").van(execution).equals("ja");
-        Raadverzoek verzoek = verzoeken.maak(
-                melding,
-                new NieuwRaadverzoek(
-                        execution.getProcessInstanceId(),
-                        execution.getCurrentActivityId(),
-                        raadnummer(execution),
-                        spoed ? teksten.getOrDefault("raadSpoedReden", "") : null,
-                        gezagGeinformeerd,
-                        gezagGeinformeerd ? null : teksten.get("raadGezagReden"),
-                        teksten.get("raadAnderGezag"),
-                        tekst("raadUitgerekendOp")
-                                .vind(execution)
-                                .map(LocalDate::parse)
-                                .orElse(null),
-                        new NieuwRaadverzoek.Onderbouwing(
-                                teksten.getOrDefault("raadZorgen", ""),
-                                teksten.getOrDefault("raadHulp", ""),
-                                teksten.getOrDefault("raadWaarom", ""),
-                                teksten.getOrDefault("raadVerwachting", "")),
-                        besluit.door(),
-                        Objects.requireNonNull(besluit.bevestigdDoor())));
+        NieuwRaadverzoek nieuw = new NieuwRaadverzoek(
+                execution.getProcessInstanceId(),
+                execution.getCurrentActivityId(),
+                raadnummer(execution),
+                spoed ? teksten.getOrDefault("raadSpoedReden", "") : null,
+                gezagGeinformeerd,
+                gezagGeinformeerd ? null : teksten.get("raadGezagReden"),
+                teksten.get("raadAnderGezag"),
+                tekst("raadUitgerekendOp").vind(execution).map(LocalDate::parse).orElse(null),
+                new NieuwRaadverzoek.Onderbouwing(
+                        teksten.getOrDefault("raadZorgen", ""),
+                        teksten.getOrDefault("raadHulp", ""),
+                        teksten.getOrDefault("raadWaarom", ""),
+                        teksten.getOrDefault("raadVerwachting", "")),
+                besluit.door(),
+                Objects.requireNonNull(besluit.bevestigdDoor()));
+        Raadverzoek verzoek = verzoeken.maak(melding, nieuw);
+        Raadvariabelen.VERZOEK_BERICHT.zet(execution, berichten.nummer(nieuw.sleutel(Bericht.Soort.VERZOEK_RAAD)));
+        Raadvariabelen.COLLEGE_BERICHT.zet(execution, berichten.nummer(nieuw.sleutel(Bericht.Soort.COLLEGE_VERZOEK)));
         Raadvariabelen.VERZOEKNUMMER.zet(execution, verzoek.verzoeknummer());
         Raadvariabelen.WACHT_SINDS.zet(execution, Date.from(verzoek.gemaaktOp()));
     }

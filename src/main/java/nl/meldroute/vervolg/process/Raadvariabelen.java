@@ -39,5 +39,10 @@ final class Raadvariabelen {
     /** {@code open} while the Raad has not said the last word; {@code geen-onderzoek} when it does not investigate. */
     static final Variabele<String> UITKOMST = tekst("raadUitkomst");
 
+    /** Numbers in the ledger, for the steps that send. */
+    static final Variabele<Long> VERZOEK_BERICHT = new Variabele<>("verzoekBericht", Long.class);
+
+    static final Variabele<Long> COLLEGE_BERICHT = new Variabele<>("collegeBericht", Long.class);
+
     private Raadvariabelen() {}
 }

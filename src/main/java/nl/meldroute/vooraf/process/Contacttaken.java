@@ -55,6 +55,10 @@ class Contacttaken {
     TaskListener geefAdviesListener() {
         return taak -> {
             String verder = HOE_VERDER.van(taak);
+            Keuzes.vereisNietsAnders(taak, "ondersteuning", "geen", "Geen ondersteuning nodig");
+            if (verder.equals("volgend-gesprek") && Taakinvoer.ja(taak, "adviesvragerToestemming")) {
+                Keuzes.vereisNummer(lezer.van(taak), "adviesvrager");
+            }
             if (verder.equals("klaar") && !Taakinvoer.ja(taak, "verantwoordelijkheidBevestigd")) {
                 throw new FormulierFout(
                         "hoeVerder",

@@ -48,8 +48,12 @@ class Meldcodetaken {
 
     /** An advies that the professional asked for by telephone is linked by its number. It holds no persons, so the link leads to none. */
     @Bean
-    TaskListener raadpleegListener(Adviezen adviezen) {
+    TaskListener raadpleegListener(Adviezen adviezen, Taakinvoer.Lezer lezer) {
         return taak -> {
+            Keuzes.vereisNietsAnders(taak, "raadpleegMet", "niemand", "Met niemand");
+            if (Taakinvoer.ja(taak, "adviesVragen")) {
+                Keuzes.vereisNummer(lezer.van(taak), "adviesvrager");
+            }
             GEGEVEN_ADVIESNUMMER.vind(taak).ifPresent(nummer -> {
                 String regio = tekst("regio").van(taak);
                 if (adviezen.vind(nummer)

@@ -23,6 +23,11 @@ const GESPREKKEN = {
   ZICHT_TERUG: 'zicht teruggeven'
 };
 const BERICHTEN = { VERZOEK_RAAD: 'Verzoek aan de Raad', COLLEGE_VERZOEK: 'Bericht aan het college' };
+const BERICHTSTATEN = {
+  BEVESTIGD: 'verstuurd, de ontvanger heeft het',
+  VERZONDEN: 'verstuurd',
+  KLAARGEZET: 'klaargezet in de postmap: iemand moet het nog versturen'
+};
 const BERICHTFOUTEN = {
   'niet-bereikbaar': 'de ontvanger was niet bereikbaar',
   'te-traag': 'de ontvanger antwoordde niet op tijd',
@@ -33,12 +38,13 @@ const BERICHTFOUTEN = {
   doorgestuurd: 'de ontvanger verwees naar een ander adres',
   'adres-niet-toegestaan': 'dit adres is niet toegestaan',
   'niet-ingesteld': 'er is geen adres ingesteld',
+  ongeldig: 'het bericht klopt niet met de afspraken',
+  'map-niet-beschrijfbaar': 'de postmap is niet te beschrijven',
   'adres-ongeldig': 'het mailadres klopt niet',
   'onderwerp-ongeldig': 'het onderwerp kan zo niet in een mail',
   'bijlage-ongeldig': 'de bijlage kan zo niet in een mail',
   'aanmelding-geweigerd': 'de mailserver weigerde de aanmelding van Meldroute',
   'verbinding-onveilig': 'de verbinding met de mailserver was niet te beveiligen',
-  'niet-bewaard': 'het bericht was niet als bestand te bewaren',
   'onbekende-fout': 'een onbekende fout'
 };
 const INZAGEWIJZEN = { 'in-de-hand': 'kopie in de hand', post: 'kopie per post', gesprek: 'in een gesprek' };
@@ -178,14 +184,14 @@ const ZINNEN = {
       : 'Geen andere instantie geïnformeerd, met reden',
   RAAD_GEBELD: () => 'Raad voor de Kinderbescherming met spoed gebeld',
   RAADVERZOEK_GEMAAKT: (c) => `Verzoek tot onderzoek aan de Raad gemaakt${c.verzoek ? ` (${c.verzoek})` : ''}`,
-  COLLEGE_GEINFORMEERD: (c) => `College van B en W geïnformeerd over het verzoek${c.verzoek ? ` (${c.verzoek})` : ''}`,
+  COLLEGE_GEINFORMEERD: (c) => `Bericht voor het college van B en W gemaakt over het verzoek${c.verzoek ? ` (${c.verzoek})` : ''}`,
   RAADANTWOORD_ONTVANGEN: (c) => `Antwoord van de Raad: ${RAADANTWOORDEN[c.antwoord ?? c.soort] ?? leesbaar(c.soort)}`,
   VERNIETIGING_GEVRAAGD: () => 'Gevraagd om gegevens van een betrokkene te vernietigen',
   INZAGE_GEVRAAGD: () => 'Gevraagd om inzage in de gegevens van een betrokkene',
   INZAGE_TERMIJN_VERLENGD: (c, wie) => `Verteld dat het antwoord op het inzageverzoek langer duurt${wie}: ${leesbaar(c.reden)}`,
   INZAGE_VERSTREKT: (c, wie) =>
     `${c.alles === 'nee' ? 'Gedeeltelijk inzage' : 'Inzage'} gegeven${wie}: ${INZAGEWIJZEN[c.wijze] ?? leesbaar(c.wijze)}`,
-  BERICHT_VERSTUURD: (c) => `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} verstuurd${c.bevestigd === 'ja' ? ' en door de ontvanger bevestigd' : ''}`,
+  BERICHT_VERSTUURD: (c) => `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} ${BERICHTSTATEN[c.staat] ?? 'verstuurd'}`,
   BERICHT_MISLUKT: (c) =>
     `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} niet verstuurd: ${BERICHTFOUTEN[c.fout] ?? leesbaar(c.fout)}. ${c.opnieuw === 'ja' ? 'Meldroute probeert het opnieuw' : 'Iemand moet dit herstellen'}`,
   VERZOEK_INGETROKKEN: (c) => `${c.verzoek === 'inzage' ? 'Inzageverzoek' : 'Vernietigingsverzoek'} ingetrokken`,

@@ -1,7 +1,7 @@
 /*
  * What Tasklist itself has no setting for: who may start nothing or not see Cockpit gets no button for it, the region is
- * shown by its name, the nearest term comes first, the number of a new melding is told, and a form is read again by who
- * takes the task.
+ * shown by its name, the nearest term comes first, the number of a new melding is told, a form is read again by who
+ * takes the task, and days are written the Dutch way.
  */
 const basis = () => document.querySelector('base');
 const engine = (pad) => `${basis().getAttribute('engine-api')}engine/default/${pad}`;
@@ -62,6 +62,11 @@ function noemRegio() {
   });
 }
 
+/* A form asks the browser for its own way of writing a day; here a day is written as the Dutch do, on any computer. */
+Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+  construct: (Vorm, [taal, ...rest]) => new Vorm(taal === 'default' ? 'nl-NL' : taal, ...rest)
+});
+
 const START = /\/process-definition\/[^/]+(\/[^/]+)?\/submit-form$/;
 const OPPAKKEN = /\/task\/[^/]+\/(claim|unclaim)$/;
 const { open } = XMLHttpRequest.prototype;
@@ -83,11 +88,11 @@ const naHetVenster = (doe) =>
 
 /** What was started, by the process, and where its first task is. */
 const GESTART = {
-  melding: ['Melding', 'Mijn team'],
+  melding: ['Melding'],
   'eerste-contact': ['Contact', 'Mijn team'],
   meldcode: ['Meldcode', 'Mijn taken'],
-  vernietigingsverzoek: ['Het verzoek bij melding', 'Mijn team'],
-  inzageverzoek: ['Het verzoek bij melding', 'Mijn team']
+  vernietigingsverzoek: ['Het verzoek bij melding'],
+  inzageverzoek: ['Het verzoek bij melding']
 };
 
 function meldNummer({ status, responseText }) {
@@ -98,7 +103,9 @@ function meldNummer({ status, responseText }) {
       dienst('$rootScope').$applyAsync(() =>
         dienst('Notifications').addMessage({
           status: `${wat} ${nummer} is geregistreerd.`,
-          message: `Schrijf het nummer op. De eerste taak staat bij ‘${waar}’.`
+          message: waar
+            ? `Schrijf het nummer op. De eerste taak staat bij ‘${waar}’.`
+            : 'Schrijf het nummer op. Staat de eerste taak niet bij ‘Mijn team’? Dan is een ander team aan de beurt en hoeft u nu niets te doen.'
         })
       )
     );

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.meldroute.berichten;
+
+import org.jspecify.annotations.NullMarked;
