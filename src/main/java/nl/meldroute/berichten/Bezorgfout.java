@@ -27,6 +27,16 @@ public class Bezorgfout extends Exception {
         ONGELDIG("ongeldig", true),
         /** Neither a partner nor a folder to put it in. */
         MAP_NIET_BESCHRIJFBAAR("map-niet-beschrijfbaar", false),
+        /** It is not one bare mail address. */
+        ADRES_ONGELDIG("adres-ongeldig", true),
+        /** The subject holds what could be read as more than a subject. */
+        ONDERWERP_ONGELDIG("onderwerp-ongeldig", true),
+        /** The name or the kind of a file that goes along. */
+        BIJLAGE_ONGELDIG("bijlage-ongeldig", true),
+        /** The mail server does not know Meldroute by this name and password. */
+        AANMELDING_GEWEIGERD("aanmelding-geweigerd", true),
+        /** The connection could not be secured, so nothing went over it. */
+        VERBINDING_ONVEILIG("verbinding-onveilig", false),
         ONBEKEND("onbekende-fout", false);
 
         private final String code;

@@ -40,6 +40,11 @@ const BERICHTFOUTEN = {
   'niet-ingesteld': 'er is geen adres ingesteld',
   ongeldig: 'het bericht klopt niet met de afspraken',
   'map-niet-beschrijfbaar': 'de postmap is niet te beschrijven',
+  'adres-ongeldig': 'het mailadres klopt niet',
+  'onderwerp-ongeldig': 'het onderwerp kan zo niet in een mail',
+  'bijlage-ongeldig': 'de bijlage kan zo niet in een mail',
+  'aanmelding-geweigerd': 'de mailserver weigerde de aanmelding van Meldroute',
+  'verbinding-onveilig': 'de verbinding met de mailserver was niet te beveiligen',
   'onbekende-fout': 'een onbekende fout'
 };
 const INZAGEWIJZEN = { 'in-de-hand': 'kopie in de hand', post: 'kopie per post', gesprek: 'in een gesprek' };
