@@ -12,13 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param hosts names of the machines that may be spoken to; an address elsewhere is refused, whoever set it
  * @param partners per partner; one that is not here gets its messages as files
- * @param map folder for what a person still has to send
  */
 @ConfigurationProperties("meldroute.keten")
 record Keteninstelling(
-        @DefaultValue Set<String> hosts,
-        @DefaultValue Map<String, Partner> partners,
-        @DefaultValue("data/post") String map) {
+        @DefaultValue Set<String> hosts, @DefaultValue Map<String, Partner> partners) {
 
     /**
      * One partner.

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import nl.meldroute.berichten.Bezorgfout.Reden;
 import nl.meldroute.dossier.Bericht;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -47,9 +48,9 @@ class Partnerbezorger implements Bezorger {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
-    Partnerbezorger(Keteninstelling instelling) {
+    Partnerbezorger(Keteninstelling instelling, @Value("${meldroute.post.map}") Path map) {
         this.instelling = instelling;
-        this.postmap = new Postmap(Path.of(instelling.map()));
+        this.postmap = new Postmap(map);
     }
 
     @Override

@@ -31,7 +31,8 @@ class InvoerTest extends Procestest {
 
     @Test
     void elke_dag_die_iemand_invult_staat_bij_wat_er_die_dag_was() {
-        String melding = route.ontvang(route.gewoon());
+        String melding = route.ontvang(route.met(
+                Meldingsroute.BEGIN.minus(Duration.ofDays(2)), false, "OPEN", "15", List.of(Meldingsroute.kind())));
         route.beantwoord(melding, "userTask_verzamelInformatie");
         beantwoord(melding, "userTask_legContact", "contactOp");
         route.beantwoord(melding, "userTask_beoordeelVeiligheid", "userTask_neemVervolgbesluit");

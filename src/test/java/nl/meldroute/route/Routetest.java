@@ -22,7 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "camunda.bpm.generate-unique-process-engine-name=true",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.metrics.enabled=false",
-            "meldroute.keten.map=target/post",
+            "meldroute.post.map=target/post",
             "spring.datasource.hikari.connection-timeout=1000"
         })
 public @interface Routetest {}
