@@ -651,7 +651,7 @@ class PersoonsgegevensTest {
                 .filter(veld -> veld.isTekst()
                         && !veld.dossier().isEmpty()
                         && veld.patroon().isEmpty())
-                .forEach(veld -> antwoord.put(veld.sleutel(), TEKST + " " + veld.sleutel()));
+                .forEach(veld -> antwoord.put(veld.sleutel(), TEKST + " " + veld.sleutel() + nummer(veld)));
         Rol rol = driver.rollen(taak).stream().findFirst().orElse(Rol.PROFESSIONAL);
         driver.dienIn(taak, gebruiker(rol), antwoord);
         driver.voerUit(melding);
@@ -662,6 +662,11 @@ class PersoonsgegevensTest {
                 inHetDossier.add(veld);
             }
         });
+    }
+
+    /** Who wants to be called back gives a number. */
+    private static String nummer(Veld veld) {
+        return veld.sleutel().equals("adviesvrager") ? " 0000000" : "";
     }
 
     private static Formuliermodel formulier(Task taak) {
