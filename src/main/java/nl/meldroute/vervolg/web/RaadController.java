@@ -102,8 +102,10 @@ class RaadController {
                     "Dit kenmerk hoort al bij een ander antwoord.",
                     List.of(new Fout("kenmerk", "Dit kenmerk hoort al bij een ander antwoord.")));
         }
-        HttpStatus status = ontvangst instanceof Raadontvangst.AlBekend ? HttpStatus.OK : HttpStatus.CREATED;
-        return ResponseEntity.status(status)
+        if (ontvangst instanceof Raadontvangst.AlBekend) {
+            return ResponseEntity.ok(Map.of("kenmerk", kenmerk));
+        }
+        return ResponseEntity.status(HttpStatus.CREATED)
                 .body(Map.of("kenmerk", kenmerk, "gekoppeld", !(ontvangst instanceof Raadontvangst.NietGekoppeld)));
     }
 

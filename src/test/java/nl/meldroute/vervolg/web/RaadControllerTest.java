@@ -51,9 +51,9 @@ class RaadControllerTest {
 
     @Test
     void wat_er_al_was_niet_past_of_botst_hoort_de_afzender() throws Exception {
-        assertThat(stuur(RAAD, new Raadontvangst.AlBekend(), "application/json", GOED)
-                        .getStatus())
-                .isEqualTo(200);
+        MockHttpServletResponse nogEens = stuur(RAAD, new Raadontvangst.AlBekend(), "application/json", GOED);
+        assertThat(nogEens.getStatus()).isEqualTo(200);
+        assertThat(nogEens.getContentAsString()).doesNotContain("gekoppeld");
         MockHttpServletResponse nietGekoppeld =
                 stuur(RAAD, new Raadontvangst.NietGekoppeld(true), "application/json", GOED);
         assertThat(nietGekoppeld.getStatus()).isEqualTo(201);
