@@ -14,11 +14,6 @@ record Bezorging(@Nullable String bevestiging, boolean klaargezet) {
         return new Bezorging(nummer, false);
     }
 
-    /** A carrier has it. */
-    static Bezorging verzonden() {
-        return new Bezorging(null, false);
-    }
-
     static Bezorging ligtKlaar() {
         return new Bezorging(null, true);
     }

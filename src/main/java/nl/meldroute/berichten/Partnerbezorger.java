@@ -13,9 +13,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.meldroute.berichten.Bezorgfout.Reden;
 import nl.meldroute.dossier.Bericht;
+import nl.meldroute.engine.Jsonschema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,7 +45,7 @@ class Partnerbezorger implements Bezorger {
 
     private final Keteninstelling instelling;
     private final Postmap postmap;
-    private final Berichtschemas schemas = new Berichtschemas();
+    private final Map<Partner, Jsonschema> schemas = new EnumMap<>(Partner.class);
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(VERBINDEN)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -51,6 +55,9 @@ class Partnerbezorger implements Bezorger {
     Partnerbezorger(Keteninstelling instelling, @Value("${meldroute.post.map}") Path map) {
         this.instelling = instelling;
         this.postmap = new Postmap(map);
+        for (Partner een : Partner.values()) {
+            schemas.put(een, new Jsonschema(een.schema()));
+        }
     }
 
     @Override
@@ -61,7 +68,7 @@ class Partnerbezorger implements Bezorger {
     @Override
     public Bezorging bezorg(Bericht bericht) throws Bezorgfout {
         Partner aan = Partner.van(bericht.soort());
-        if (!schemas.isGeldig(aan.schema(), bericht.inhoud())) {
+        if (!Objects.requireNonNull(schemas.get(aan)).isGeldig(bericht.inhoud())) {
             throw new Bezorgfout(Reden.ONGELDIG);
         }
         Keteninstelling.@Nullable Partner partner = instelling.partners().get(aan.id());

@@ -18,14 +18,19 @@ import nl.meldroute.engine.FormulierFout.Fout;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON Schema, with its faults in Dutch: which field and what is wrong, never what was given. */
-class Jsonschema {
+public final class Jsonschema {
 
     private static final int MEESTE_FOUTEN = 100;
     private static final Pattern EIGENSCHAP = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
 
     private final JsonSchema schema;
 
-    Jsonschema(String naam) {
+    /**
+     * Reads it.
+     *
+     * @param naam of the file under {@code schemas}
+     */
+    public Jsonschema(String naam) {
         try (InputStream bron = Jsonschema.class.getResourceAsStream("/schemas/" + naam + ".schema.json")) {
             String tekst = new String(bron.readAllBytes(), StandardCharsets.UTF_8);
             schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
@@ -39,6 +44,11 @@ class Jsonschema {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether this JSON follows it. */
+    public boolean isGeldig(String json) {
+        return schema.validate(json, InputFormat.JSON).isEmpty();
     }
 
     List<Fout> fouten(JsonNode knoop) {
