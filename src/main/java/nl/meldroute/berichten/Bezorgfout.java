@@ -37,6 +37,12 @@ public class Bezorgfout extends Exception {
         AANMELDING_GEWEIGERD("aanmelding-geweigerd", true),
         /** The connection could not be secured, so nothing went over it. */
         VERBINDING_ONVEILIG("verbinding-onveilig", false),
+        /** No address is known to send it to. */
+        ADRES_ONTBREEKT("adres-ontbreekt", true),
+        /** The dossier says never to write to this person. */
+        NOOIT_SCHRIJVEN("nooit-schrijven", true),
+        /** The template of the letter asks for something that is not there. */
+        BRIEF_ONGELDIG("brief-ongeldig", true),
         ONBEKEND("onbekende-fout", false);
 
         private final String code;

@@ -14,6 +14,11 @@ record Bezorging(@Nullable String bevestiging, boolean klaargezet) {
         return new Bezorging(nummer, false);
     }
 
+    /** The carrier has it. */
+    static Bezorging verzonden() {
+        return new Bezorging(null, false);
+    }
+
     static Bezorging ligtKlaar() {
         return new Bezorging(null, true);
     }

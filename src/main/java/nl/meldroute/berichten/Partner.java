@@ -19,6 +19,7 @@ enum Partner {
         return switch (soort) {
             case VERZOEK_RAAD -> RAAD;
             case COLLEGE_VERZOEK -> COLLEGE;
+            default -> throw new IllegalArgumentException("Geen bericht voor een partner");
         };
     }
 

@@ -24,6 +24,7 @@ class Postverzender {
 
     private final String afzender;
     private final Postweg weg;
+    private final boolean verstuurt;
     private final Clock klok;
 
     @Autowired
@@ -31,6 +32,7 @@ class Postverzender {
         this.afzender = instelling.afzender();
         this.weg =
                 instelling.verstuurt() ? new Mailserver(instelling) : new Mailbestanden(new Postmap(instelling.map()));
+        this.verstuurt = instelling.verstuurt();
         this.klok = klok;
         if (!Postcontrole.isAdres(afzender) || (instelling.verstuurt() && afzender.endsWith(".invalid"))) {
             throw new IllegalStateException(
@@ -42,6 +44,11 @@ class Postverzender {
     @EventListener(ApplicationReadyEvent.class)
     void meld() {
         LOG.info(weg.zin());
+    }
+
+    /** Whether mail leaves, or is kept as files. */
+    boolean verstuurt() {
+        return verstuurt;
     }
 
     /**

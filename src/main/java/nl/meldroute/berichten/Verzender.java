@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +14,8 @@ import java.util.concurrent.TimeoutException;
 import nl.meldroute.dossier.Bericht;
 import nl.meldroute.dossier.Berichten;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -23,6 +26,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Verzender implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Verzender.class);
 
     /** All of one try: a receiver that drips a byte a second included. Far under half the job lock, and under the transaction's own limit. */
     static final Duration UITERLIJK = Duration.ofSeconds(30);
@@ -86,8 +91,17 @@ public class Verzender implements DisposableBean {
             Thread.currentThread().interrupt();
             throw new Bezorgfout(Bezorgfout.Reden.TE_TRAAG);
         } catch (ExecutionException e) {
-            // What it says may hold what the other side said, so it goes nowhere.
-            throw e.getCause() instanceof Bezorgfout fout ? fout : new Bezorgfout(Bezorgfout.Reden.ONBEKEND);
+            Throwable oorzaak = Objects.requireNonNullElse(e.getCause(), e);
+            if (oorzaak instanceof Bezorgfout fout) {
+                throw fout;
+            }
+            // Its place and not what it says: that may hold what the other side said.
+            StackTraceElement[] spoor = oorzaak.getStackTrace();
+            LOG.error(
+                    "Bericht niet bezorgd: {}{}",
+                    oorzaak.getClass().getName(),
+                    spoor.length == 0 ? "" : " in " + spoor[0]);
+            throw new Bezorgfout(Bezorgfout.Reden.ONBEKEND);
         }
     }
 

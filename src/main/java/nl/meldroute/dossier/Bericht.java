@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param inhoud as it was made: JSON of the schema that it names itself, or the answers that fill a letter
  * @param betrokkeneId the one person to whom it goes, so that it is emptied with this person's data; null when it goes to another
  * @param bevestiging what the other side calls it; null when it did not say
+ * @param brief the letter as it went out, as JSON; null when it is no letter or never was made
  */
 public record Bericht(
         long id,
@@ -24,14 +25,39 @@ public record Bericht(
         Staat staat,
         @Nullable String bevestiging,
         Instant gemaaktOp,
-        String door) {
+        String door,
+        @Nullable String brief) {
+
+    /** Whether it goes to who reported: then it says who that is. */
+    public boolean isAanMelder() {
+        return soort == Soort.TERUGKOPPELING || (soort == Soort.BRIEF && betrokkeneId == null);
+    }
 
     /** What it is about. */
     public enum Soort {
         /** To the Raad voor de Kinderbescherming: the verzoek tot onderzoek. */
         VERZOEK_RAAD,
         /** To the college of B&W: that there is a verzoek, and nothing else (Wmo 2015 art. 4.1.1 lid 2 onder f). */
-        COLLEGE_VERZOEK
+        COLLEGE_VERZOEK,
+        /** To the melder: what became of the melding (Wmo 2015 art. 4.1.1 lid 2 onder g). */
+        TERUGKOPPELING,
+        /** To who is in the melding, or the representative: that there is one, and what was decided (Wmo 2015 art. 5.3.1). */
+        INFORMATIE,
+        /** To the party that takes over: the conversation of a warme overdracht. */
+        UITNODIGING_OVERDRACHT,
+        /** To the party that took over: that the vervolg began and zicht is theirs. */
+        BEVESTIGING_OVERDRACHT,
+        /** A letter that a designer put in a route, to the melder or to someone of the melding. */
+        BRIEF,
+        /** To a colleague: a task has to be done soon. */
+        HERINNERING,
+        /** To the teamleiders: a task is late. */
+        ESCALATIE;
+
+        /** Whether it stays inside the organisation: it is a help, and no part of what was done in the case. */
+        public boolean isIntern() {
+            return this == HERINNERING || this == ESCALATIE;
+        }
     }
 
     /** The way it goes. */

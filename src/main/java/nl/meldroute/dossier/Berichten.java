@@ -1,12 +1,16 @@
 package nl.meldroute.dossier;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,15 +23,45 @@ import org.springframework.transaction.annotation.Transactional;
 public class Berichten {
 
     private static final String SYSTEEM = "systeem";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Opslag opslag;
     private final Gebeurtenissen gebeurtenissen;
+    private final ObjectProvider<Berichtroute> route;
     private final Clock klok;
 
-    Berichten(Opslag opslag, Gebeurtenissen gebeurtenissen, Clock klok) {
+    Berichten(Opslag opslag, Gebeurtenissen gebeurtenissen, ObjectProvider<Berichtroute> route, Clock klok) {
         this.opslag = opslag;
         this.gebeurtenissen = gebeurtenissen;
+        this.route = route;
         this.klok = klok;
+    }
+
+    /**
+     * Makes a letter or mail and begins to send it: beside the route that decided it, which does not wait for the post. A second one under
+     * the same key changes nothing.
+     *
+     * @param sleutel says which step decided it
+     * @param betrokkene to whom it goes when that is someone of the melding; else null
+     * @param waarden what the template needs and only this step knows: text, yes or no, and days as ISO; the name and address come later
+     */
+    @Transactional
+    public void verstuur(
+            String meldingnummer,
+            Bericht.Soort soort,
+            Bericht.Kanaal kanaal,
+            String sleutel,
+            @Nullable Long betrokkene,
+            Map<String, ?> waarden,
+            String door) {
+        if (opslag.vind(Long.class, "select id from bericht where sleutel = ?", sleutel)
+                .isPresent()) {
+            return;
+        }
+        String inhoud = JSON.valueToTree(waarden).toString();
+        long id = maak(new NieuwBericht(meldingnummer, soort, kanaal, sleutel, inhoud, betrokkene), door);
+        String regio = opslag.een(String.class, "select regio from melding where meldingnummer = ?", meldingnummer);
+        route.ifAvailable(post -> post.begin(lees(id), regio));
     }
 
     /**
@@ -116,14 +150,50 @@ public class Berichten {
                         bericht,
                         Bericht.Staat.KLAAR)
                 > 0;
-        if (eerste || definitief) {
-            Bericht mislukt = lees(bericht);
+        Bericht mislukt = lees(bericht);
+        if ((eerste || definitief) && !mislukt.soort().isIntern()) {
             gebeurtenissen.leg(
                     mislukt.meldingnummer(),
                     Gebeurtenis.Soort.BERICHT_MISLUKT,
                     SYSTEEM,
                     Map.of("bericht", mislukt.soort().name(), "fout", fout, "opnieuw", definitief ? "nee" : "ja"));
         }
+    }
+
+    /** Keeps the letter that is about to go out, as JSON: it stays when the step that sends it is taken back. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void bewaarBrief(long bericht, String brief) {
+        opslag.wijzig("update bericht set brief = ? where id = ?", brief, bericht);
+    }
+
+    /** A person mended what was wrong, or wants a new letter: it is ready to be sent again, under the same kenmerk. */
+    @Transactional
+    public void opnieuw(long bericht) {
+        opslag.wijzig("update bericht set staat = ? where id = ?", Bericht.Staat.KLAAR, bericht);
+    }
+
+    /**
+     * Records that a person sent it, or that it is not to be sent any more.
+     *
+     * @param staat {@link Bericht.Staat#VERZONDEN} or {@link Bericht.Staat#VERVALLEN}
+     * @param wijze code of how it was sent; empty when it was not
+     * @param op the day it was sent; null when it was not
+     */
+    @Transactional
+    public void handelAf(long bericht, Bericht.Staat staat, String wijze, @Nullable LocalDate op, String door) {
+        opslag.wijzig("update bericht set staat = ? where id = ?", staat, bericht);
+        Bericht afgehandeld = lees(bericht);
+        Map<String, String> codes = new HashMap<>();
+        codes.put("bericht", afgehandeld.soort().name());
+        codes.put("staat", staat.name());
+        if (!wijze.isEmpty()) {
+            codes.put("wijze", wijze);
+        }
+        gebeurtenissen.leg(
+                afgehandeld.meldingnummer(),
+                Gebeurtenis.Soort.BERICHT_AFGEHANDELD,
+                door,
+                Gebeurtenissen.metDag(codes, op, null));
     }
 
     private static Bericht.Staat staat(@Nullable String bevestiging, boolean klaargezet) {
@@ -136,6 +206,23 @@ public class Berichten {
     /** The messages of a melding, oldest first. Unguarded, so package-private. */
     List<Bericht> van(String meldingnummer) {
         return opslag.lijst(Bericht.class, "select * from bericht where meldingnummer = ? order by id", meldingnummer);
+    }
+
+    /** The messages of a melding that go outside, newest first, without what they say. Unguarded, so package-private. */
+    List<Dossierbeeld.Berichtregel> regels(String meldingnummer) {
+        return opslag.lijst(
+                Dossierbeeld.Berichtregel.class,
+                """
+                select b.id, b.soort, b.kanaal, b.staat, b.betrokkene_id, b.gemaakt_op, b.door,
+                    (select count(*) from berichtpoging p where p.bericht_id = b.id) as pogingen,
+                    laatste.fout, laatste.geeindigd_op as laatste_op, b.brief is not null or b.soort = ? as brief
+                from bericht b left join berichtpoging laatste
+                    on laatste.id = (select max(p.id) from berichtpoging p where p.bericht_id = b.id)
+                where b.meldingnummer = ? and b.soort not in (?, ?) order by b.id desc""",
+                Bericht.Soort.COLLEGE_VERZOEK,
+                meldingnummer,
+                Bericht.Soort.HERINNERING,
+                Bericht.Soort.ESCALATIE);
     }
 
     /** The tries of a message, oldest first. Unguarded, so package-private. */

@@ -31,6 +31,28 @@ public record Dossierbeeld(
     public record Formuliercode(
             @Nullable String taakId, String formulier, String sleutel, String waarde, String door, Instant op) {}
 
+    /**
+     * A message that goes out, without what it says.
+     *
+     * @param betrokkeneId to whom it goes when that is someone of the melding; else null
+     * @param pogingen how often it was tried
+     * @param fout code of why the last try failed; null when it did not
+     * @param laatsteOp when the last try ended; null when there was none, or nobody knows how it ended
+     * @param brief whether it can be read as a letter
+     */
+    public record Berichtregel(
+            long id,
+            Bericht.Soort soort,
+            Bericht.Kanaal kanaal,
+            Bericht.Staat staat,
+            @Nullable Long betrokkeneId,
+            Instant gemaaktOp,
+            String door,
+            int pogingen,
+            @Nullable String fout,
+            @Nullable Instant laatsteOp,
+            boolean brief) {}
+
     /** One melding with all that belongs to it, in order of recording. */
     public record Meldingbeeld(
             Melding melding,
@@ -44,5 +66,6 @@ public record Dossierbeeld(
             List<Gesprek> gesprekken,
             List<Formuliertekst> teksten,
             List<Formuliercode> codes,
+            List<Berichtregel> berichten,
             List<Gebeurtenis> tijdlijn) {}
 }

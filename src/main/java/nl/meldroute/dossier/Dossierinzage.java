@@ -2,6 +2,7 @@ package nl.meldroute.dossier;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
 import nl.meldroute.toegang.Onderwerp;
 import nl.meldroute.toegang.Toegang;
@@ -26,6 +27,7 @@ public class Dossierinzage {
     private final Besluiten besluiten;
     private final Veiligheidsplannen veiligheidsplannen;
     private final Overdrachten overdrachten;
+    private final Berichten berichten;
     private final Gebeurtenissen gebeurtenissen;
     private final Toegang toegang;
 
@@ -37,6 +39,7 @@ public class Dossierinzage {
             Besluiten besluiten,
             Veiligheidsplannen veiligheidsplannen,
             Overdrachten overdrachten,
+            Berichten berichten,
             Gebeurtenissen gebeurtenissen,
             Toegang toegang) {
         this.opslag = opslag;
@@ -46,6 +49,7 @@ public class Dossierinzage {
         this.besluiten = besluiten;
         this.veiligheidsplannen = veiligheidsplannen;
         this.overdrachten = overdrachten;
+        this.berichten = berichten;
         this.gebeurtenissen = gebeurtenissen;
         this.toegang = toegang;
     }
@@ -115,6 +119,22 @@ public class Dossierinzage {
         return opslag.een(Melder.class, """
                 select m.hoedanigheid, r.naam, r.organisatie, r.telefoon, r.email, m.bekendheid, r.bekendheid_grond as grond
                 from melder r join melding m on m.meldingnummer = r.meldingnummer where r.meldingnummer = ?""", meldingnummer);
+    }
+
+    /**
+     * Reads one message that goes out, whole. What goes to the melder says who that is: it is guarded as the shielded part.
+     *
+     * @return empty when this melding has no such message
+     */
+    @Transactional
+    public Optional<Bericht> leesBericht(String meldingnummer, long bericht, String doel) {
+        Optional<Bericht> gevonden = opslag.vind(
+                Bericht.class, "select * from bericht where id = ? and meldingnummer = ?", bericht, meldingnummer);
+        boolean vanMelder = gevonden.filter(een -> een.soort() == Bericht.Soort.TERUGKOPPELING)
+                .isPresent();
+        toegang.vereis(huishoudens.vraag(
+                vanMelder ? Onderwerp.MELDER : Onderwerp.DOSSIER, dossierVan(meldingnummer), meldingnummer, doel));
+        return gevonden;
     }
 
     /** Searches persons; at most 50. The log keeps the reason and that there was a search, not what was searched for. */
@@ -190,6 +210,7 @@ public class Dossierinzage {
                         Dossierbeeld.Formuliercode.class,
                         "select * from dossiercode where meldingnummer = ? order by id",
                         nummer),
+                berichten.regels(nummer),
                 gebeurtenissen.van(nummer));
     }
 

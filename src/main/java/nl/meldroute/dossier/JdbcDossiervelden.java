@@ -45,6 +45,7 @@ class JdbcDossiervelden implements Dossiervelden {
     private final Personen personen;
     private final Deelnames deelnames;
     private final Inzagen inzagen;
+    private final Geadresseerden geadresseerden;
     private final Toegang toegang;
     private final HuidigeGebruiker huidigeGebruiker;
     private final List<Veldtoets> toetsen;
@@ -56,6 +57,7 @@ class JdbcDossiervelden implements Dossiervelden {
             Personen personen,
             Deelnames deelnames,
             Inzagen inzagen,
+            Geadresseerden geadresseerden,
             Toegang toegang,
             HuidigeGebruiker huidigeGebruiker,
             List<Veldtoets> toetsen,
@@ -65,6 +67,7 @@ class JdbcDossiervelden implements Dossiervelden {
         this.personen = personen;
         this.deelnames = deelnames;
         this.inzagen = inzagen;
+        this.geadresseerden = geadresseerden;
         this.toegang = toegang;
         this.huidigeGebruiker = huidigeGebruiker;
         this.toetsen = toetsen;
@@ -181,6 +184,8 @@ class JdbcDossiervelden implements Dossiervelden {
         String geboren = gegevens.geboortedatum();
         Map<String, String> over = new LinkedHashMap<>();
         over.put("betrokkeneNaam", naam(gegevens) + (inMelding ? "" : " (uit deze melding gehaald)"));
+        String contact = geadresseerden.voorzichtigheid(meldingnummer, nu);
+        over.put("betrokkeneContact", contact.isEmpty() ? "Niets bijzonders bekend" : contact);
         over.put("betrokkeneGeboortedatum", geboren == null ? "Niet bekend" : new Geboortedatum(geboren).leesbaar());
         opslag.lijst(
                         String.class,

@@ -100,6 +100,11 @@ public class Overdrachten {
         zet(overdracht, Stap.VOLTOOID, null, null, door);
     }
 
+    /** How people call the party of the newest overdracht. */
+    public String partijNaam(String meldingnummer) {
+        return laatste(meldingnummer).partijNaam();
+    }
+
     List<Overdracht> van(String meldingnummer) {
         return opslag
                 .lijst(Rij.class, "select * from overdracht where meldingnummer = ? order by id", meldingnummer)

@@ -31,8 +31,8 @@ public interface Dossiervelden {
     /**
      * Reads what a form may show.
      *
-     * @param plaats when it names one person, {@code betrokkeneNaam}, {@code betrokkeneGeboortedatum}, {@code betrokkeneUitstelReden} and
-     *     {@code inzageOverzicht} are of that person, as known now, and left out is text about another, and text about this person that
+     * @param plaats when it names one person, {@code betrokkeneNaam}, {@code betrokkeneGeboortedatum}, {@code betrokkeneContact},
+     *     {@code betrokkeneUitstelReden} and {@code inzageOverzicht} are of that person, as known now, and left out is text about another, and text about this person that
      *     another route wrote: two people may ask for the same data at once, and neither's reasons are for the other
      * @param sleutels the dossier keys wanted; with {@code Verloop} behind it, all values of that key, each below its day
      * @return the newest value per key; a key without a value is absent

@@ -40,7 +40,6 @@ class EngineInstelling {
                 // An empty map, not null: otherwise scripts would see every bean of the application.
                 engine.setBeans(new HashMap<>());
                 engine.setTenantIdProvider(new Regiobepaling());
-                engine.setFailedJobCommandFactory(new Herkansing());
                 engine.setResourceAuthorizationProvider(new Taakrechten());
                 engine.setCommandCheckers(List.of(new TenantCommandChecker(), new Taakrechtencontrole()));
                 engine.getCustomPostBPMNParseListeners().add(new Formulierwacht(afhandeling));

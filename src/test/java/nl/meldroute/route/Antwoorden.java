@@ -100,7 +100,11 @@ public final class Antwoorden {
                 Map.of("aanbodWijze", "telefoon", "aanbodAan", "Verzonnen team", "aanbodInhoud", "Verzonnen inhoud"));
         GEWOON.put(
                 "userTask_legAntwoordVast",
-                Map.of("antwoord", "geaccepteerd", "antwoordOp", VANDAAG, "antwoordVan", "Verzonnen collega"));
+                Map.of(
+                        "antwoord", "geaccepteerd",
+                        "antwoordOp", VANDAAG,
+                        "antwoordVan", "Verzonnen collega",
+                        "uitnodigingMailen", "nee"));
         GEWOON.put(
                 "userTask_voerOverdrachtsgesprek",
                 Map.of(
@@ -116,7 +120,11 @@ public final class Antwoorden {
                 Map.of(
                         "vervolgGestart", "ja",
                         "vervolgGestartOp", VANDAAG,
-                        "vervolgGestartToelichting", "Verzonnen start"));
+                        "vervolgGestartToelichting", "Verzonnen start",
+                        "bevestigingMailen", "nee"));
+        GEWOON.put(
+                "userTask_handelBerichtAf",
+                Map.of("berichtVerder", "verstuurd", "berichtVerstuurdOp", VANDAAG, "berichtWijze", "post"));
         GEWOON.put("userTask_kiesNaWeigering", Map.of("naWeigering", "terug", "naWeigeringReden", "Verzonnen reden"));
         GEWOON.put(
                 "userTask_volgUitblijvendAntwoordOp",

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.meldroute.dossier.Bericht;
+import nl.meldroute.dossier.Berichten;
 import nl.meldroute.melding.Aanmelding;
 import nl.meldroute.melding.Intake;
 import nl.meldroute.melding.RouteStarter;
@@ -17,6 +19,7 @@ import nl.meldroute.melding.Uitkomst;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Regios;
 import nl.meldroute.toegang.Rol;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,13 +33,20 @@ public class Meldingsroute {
     /** A Monday morning, Dutch office hours. */
     public static final Instant BEGIN = Instant.parse("2027-01-04T09:00:00Z");
 
+    private static final String BERICHT = "userTask_handelBerichtAf";
+
     static final Gebruiker BUREAUDIENST = gebruiker(Rol.BUREAUDIENST);
 
     private final Intake intake;
     private final RouteStarter starter;
     private final Routedriver driver;
+    private final Berichten berichten;
+    private final RuntimeService runtime;
 
-    Meldingsroute(Intake intake, RouteStarter starter, Routedriver driver) {
+    Meldingsroute(
+            Intake intake, RouteStarter starter, Routedriver driver, Berichten berichten, RuntimeService runtime) {
+        this.berichten = berichten;
+        this.runtime = runtime;
         this.intake = intake;
         this.starter = starter;
         this.driver = driver;
@@ -149,6 +159,24 @@ public class Meldingsroute {
             String meldingnummer, String taak, Gebruiker wie, Map<String, ? extends @Nullable Object> anders) {
         driver.dienIn(meldingnummer, taak, wie, Antwoorden.op(taak, anders));
         driver.voerUit(meldingnummer);
+        verstuurVoorPartners(meldingnummer);
+    }
+
+    /** No partner has an address here, so somebody sends by hand what a route waits for. */
+    private void verstuurVoorPartners(String meldingnummer) {
+        for (Task taak : driver.open(meldingnummer)) {
+            if (taak.getTaskDefinitionKey().equals(BERICHT) && isVoorPartner(taak)) {
+                driver.dienIn(taak, BUREAUDIENST, Antwoorden.op(BERICHT, Map.of()));
+                driver.voerUit(meldingnummer);
+            }
+        }
+    }
+
+    private boolean isVoorPartner(Task taak) {
+        return berichten
+                        .lees((long) runtime.getVariable(taak.getExecutionId(), "bericht"))
+                        .kanaal()
+                == Bericht.Kanaal.PARTNER;
     }
 
     private Rol rol(String meldingnummer, String taak) {

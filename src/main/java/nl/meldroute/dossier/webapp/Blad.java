@@ -8,6 +8,7 @@ import java.util.Map;
 import nl.meldroute.dossier.Betrokkene.Relatie;
 import nl.meldroute.dossier.BetrokkeneRol;
 import nl.meldroute.dossier.Contactwaarschuwing;
+import nl.meldroute.dossier.Dossierbeeld;
 import nl.meldroute.dossier.Gebeurtenis;
 import nl.meldroute.dossier.Persoonsgegevens;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param aanleiding codes of the cause, as the melder gave it
  * @param toelichting the story as it was reported
  * @param stukken what colleagues wrote, newest first; without conversations that may reveal the melder
+ * @param berichten what went out or has to, newest first
  * @param huisgenoten people of the household who have no part in this melding
  * @param uitgehaald who was taken out of this melding
  * @param twijfels dossiers that are perhaps the same household, undecided
@@ -45,6 +47,7 @@ record Blad(
         List<Huishoudbesluit> huishoudbesluiten,
         List<EerdereMelding> eerdereMeldingen,
         List<Stuk> stukken,
+        List<Dossierbeeld.Berichtregel> berichten,
         List<Gebeurtenis> tijdlijn,
         Lijsten lijsten) {
 

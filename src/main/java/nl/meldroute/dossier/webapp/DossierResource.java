@@ -34,6 +34,7 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
             "app/adres.js",
             "app/api.js",
             "app/betrokkene.js",
+            "app/berichten.js",
             "app/betrokkenen.js",
             "app/bouw.js",
             "app/datum.js",
@@ -130,6 +131,19 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
         });
     }
 
+    @GET
+    @Path(TAAK + "/berichten/{id: [0-9]{1,18}}")
+    public Response leesBericht(@PathParam("taakId") String taakId, @PathParam("id") long id) {
+        return antwoord(() -> {
+            Berichtbestand bestand = context().getBean(Berichtbladen.class).lees(taakId, id);
+            return Response.ok(bestand.inhoud(), bestand.soort())
+                    .header("Content-Disposition", "attachment; filename=\"" + bestand.naam() + "\"")
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Cache-Control", "no-store")
+                    .build();
+        });
+    }
+
     @POST
     @Path(TAAK + "/huishouden/vergelijken")
     public Response vergelijkHuishouden(@PathParam("taakId") String taakId, @Nullable String inhoud) {
@@ -163,10 +177,14 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
         return antwoord(200, () -> Map.of("geopend", handelingen().meldAcuutGevaar(taakId)));
     }
 
-    /** Messages of unknown faults may hold what was typed: neither the user nor the log gets to see them. */
     private Response antwoord(int status, Supplier<Object> werk) {
+        return antwoord(() -> verkeer().antwoord(status, werk.get()));
+    }
+
+    /** Messages of unknown faults may hold what was typed: neither the user nor the log gets to see them. */
+    private Response antwoord(Supplier<Response> werk) {
         try {
-            return verkeer().antwoord(status, werk.get());
+            return werk.get();
         } catch (FormulierFout fout) {
             return probleem(new Probleem(
                     "about:blank",

@@ -96,6 +96,7 @@ class Dossierblad {
                         .map(Dossierblad::eerder)
                         .toList(),
                 Stukken.van(deze, koppen),
+                deze.berichten(),
                 deze.tijdlijn(),
                 new Blad.Lijsten(
                         Blad.Code.van(Codelijsten.AANLEIDING.labels()),

@@ -36,6 +36,7 @@ class Informeertaken {
             Gesprekken gesprekken,
             Gebeurtenissen gebeurtenissen,
             Meldingen meldingen,
+            Brievenpost brieven,
             Clock klok) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
@@ -75,6 +76,9 @@ class Informeertaken {
                     Soort.BETROKKENEN_GEINFORMEERD,
                     invoer.door(),
                     Gebeurtenissen.metDag(codes, op, null));
+            if (gevoerd) {
+                brieven.informeer(taak, invoer);
+            }
             Routevariabelen.INFORMEREN_KLAAR.zet(taak, !uitgesteld);
             if (uitgesteld) {
                 Routevariabelen.INFORMEREN_TERMIJN.zet(taak, "uitstel-informeren");

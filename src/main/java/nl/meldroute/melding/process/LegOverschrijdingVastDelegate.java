@@ -10,15 +10,21 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Records once that a legal term has passed, and says whether that is old news: known before, or passed when the melding was registered. */
+/**
+ * Records once that a legal term has passed, says whether that is old news (known before, or passed when the melding was registered), and mails the
+ * teamleiders when it is not.
+ */
 @Component
 class LegOverschrijdingVastDelegate implements JavaDelegate {
 
     private final Gebeurtenissen gebeurtenissen;
     private final Termijnfunctie termijn;
+    private final Medewerkerpost post;
     private final Clock klok;
 
-    LegOverschrijdingVastDelegate(Gebeurtenissen gebeurtenissen, Termijnfunctie termijn, Clock klok) {
+    LegOverschrijdingVastDelegate(
+            Gebeurtenissen gebeurtenissen, Termijnfunctie termijn, Medewerkerpost post, Clock klok) {
+        this.post = post;
         this.gebeurtenissen = gebeurtenissen;
         this.termijn = termijn;
         this.klok = klok;
@@ -39,8 +45,11 @@ class LegOverschrijdingVastDelegate implements JavaDelegate {
             return;
         }
         gebeurtenissen.leg(meldingnummer, Soort.TERMIJN_VERSTREKEN, Taakinvoer.SYSTEEM, codes);
-        Routevariabelen.AL_VERSTREKEN.zet(
-                execution.getProcessInstance(), termijn.wasVerstrekenBijRegistratie(execution));
+        boolean oudNieuws = termijn.wasVerstrekenBijRegistratie(execution);
+        Routevariabelen.AL_VERSTREKEN.zet(execution.getProcessInstance(), oudNieuws);
+        if (!oudNieuws) {
+            post.escaleer(execution, termijn.uiterlijk(execution));
+        }
     }
 
     private boolean isVastgelegd(String meldingnummer, Map<String, String> codes) {

@@ -60,7 +60,7 @@ class Meldingstaken {
     }
 
     @Bean
-    TaskListener koppelTerugListener(Gesprekken gesprekken, Gebeurtenissen gebeurtenissen) {
+    TaskListener koppelTerugListener(Gesprekken gesprekken, Gebeurtenissen gebeurtenissen, Brievenpost brieven) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             String teruggekoppeld = tekst("teruggekoppeld").van(taak);
@@ -82,6 +82,9 @@ class Meldingstaken {
                     Soort.TERUGGEKOPPELD,
                     invoer.door(),
                     Gebeurtenissen.metDag(Map.of("teruggekoppeld", teruggekoppeld), op, null));
+            if (gevoerd) {
+                brieven.koppelTerug(taak, invoer);
+            }
         };
     }
 

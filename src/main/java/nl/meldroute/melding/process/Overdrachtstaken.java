@@ -31,11 +31,13 @@ class Overdrachtstaken {
 
     private final Taakinvoer.Lezer lezer;
     private final Overdrachten overdrachten;
+    private final Brievenpost brieven;
     private final Clock klok;
 
-    Overdrachtstaken(Taakinvoer.Lezer lezer, Overdrachten overdrachten, Clock klok) {
+    Overdrachtstaken(Taakinvoer.Lezer lezer, Overdrachten overdrachten, Brievenpost brieven, Clock klok) {
         this.lezer = lezer;
         this.overdrachten = overdrachten;
+        this.brieven = brieven;
         this.klok = klok;
     }
 
@@ -90,6 +92,7 @@ class Overdrachtstaken {
                     invoer.door());
             if (stap == Stap.GEACCEPTEERD) {
                 Routevariabelen.OVERDRACHT_GEACCEPTEERD_OP.zet(taak, Date.from(klok.instant()));
+                brieven.nodigUit(taak, invoer);
             }
         };
     }
@@ -170,6 +173,7 @@ class Overdrachtstaken {
                         Taakinvoer.dag(taak, "vervolgGestartOp"),
                         invoer.tekst("vervolgGestartToelichting"),
                         invoer.door());
+                brieven.bevestig(taak, invoer);
             } else {
                 overdrachten.antwoord(
                         invoer.meldingnummer(),

@@ -11,7 +11,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Warns that a legal term is about to end: an event on the timeline, and the tasks that are due by then rise to the top of every list. A term that had
+ * Warns that a legal term is about to end: an event on the timeline, the tasks that are due by then rise to
+ * the top of every list, and who has them gets a mail. A term that had
  * passed before the melding was registered gives no warning: one event, that it has passed, is enough.
  */
 @Component
@@ -23,8 +24,11 @@ class WaarschuwVoorTermijnDelegate implements JavaDelegate {
     private final Gebeurtenissen gebeurtenissen;
     private final TaskService taken;
     private final Termijnfunctie termijn;
+    private final Medewerkerpost post;
 
-    WaarschuwVoorTermijnDelegate(Gebeurtenissen gebeurtenissen, TaskService taken, Termijnfunctie termijn) {
+    WaarschuwVoorTermijnDelegate(
+            Gebeurtenissen gebeurtenissen, TaskService taken, Termijnfunctie termijn, Medewerkerpost post) {
+        this.post = post;
         this.gebeurtenissen = gebeurtenissen;
         this.termijn = termijn;
         this.taken = taken;
@@ -46,5 +50,6 @@ class WaarschuwVoorTermijnDelegate implements JavaDelegate {
                 .taskMaxPriority(PRIORITEIT_BIJ_WAARSCHUWING - 1)
                 .list()
                 .forEach(taak -> taken.setPriority(taak.getId(), PRIORITEIT_BIJ_WAARSCHUWING));
+        post.herinner(execution, termijn.uiterlijk(execution));
     }
 }

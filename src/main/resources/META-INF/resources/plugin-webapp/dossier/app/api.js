@@ -81,6 +81,8 @@ export function maakApi(tasklist, taakId) {
 
   return {
     lees: () => roep('GET', ''),
+    berichtadres: (id) =>
+      `${api.tasklistApi}/plugin/dossier/${api.engine}/taak/${encodeURIComponent(taakId)}/berichten/${id}`,
     voegToe: (betrokkene) => roep('POST', '/betrokkenen', betrokkene),
     wijzig: (id, betrokkene) => roep('PUT', `/betrokkenen/${id}`, betrokkene),
     voegHuisgenootToe: (id) => roep('POST', `/betrokkenen/${id}/toevoegen`),

@@ -1,6 +1,7 @@
 /* The whole tab: fetches, draws, and tells what happened. */
 import { acuutknop } from './acuut.js';
 import { maakApi } from './api.js';
+import { berichtendeel } from './berichten.js';
 import { betrokkenendeel } from './betrokkenen.js';
 import { el, feiten, knop, richt } from './bouw.js';
 import { moment } from './datum.js';
@@ -95,6 +96,7 @@ function maakDossier(api) {
       betrokkenendeel(omgeving),
       melderdeel(omgeving),
       stukkendeel(omgeving),
+      berichtendeel(omgeving),
       tijdlijndeel(omgeving),
       eerderdeel(omgeving)
     ];

@@ -22,13 +22,28 @@ const GESPREKKEN = {
   FORMEEL_NETWERK: 'met beroepskrachten',
   ZICHT_TERUG: 'zicht teruggeven'
 };
-const BERICHTEN = { VERZOEK_RAAD: 'Verzoek aan de Raad', COLLEGE_VERZOEK: 'Bericht aan het college' };
+export const BERICHTEN = {
+  VERZOEK_RAAD: 'Verzoek aan de Raad',
+  COLLEGE_VERZOEK: 'Bericht aan het college',
+  TERUGKOPPELING: 'Terugkoppeling aan de melder',
+  INFORMATIE: 'Brief over de melding',
+  UITNODIGING_OVERDRACHT: 'Uitnodiging voor het overdrachtsgesprek',
+  BEVESTIGING_OVERDRACHT: 'Bevestiging van de overdracht',
+  BRIEF: 'Brief'
+};
+const BERICHTWIJZEN = {
+  post: 'per post',
+  'in-de-hand': 'in de hand gegeven',
+  'beveiligde-mail': 'per beveiligde mail',
+  portaal: 'in het systeem van de ontvanger',
+  anders: 'op een andere manier'
+};
 const BERICHTSTATEN = {
   BEVESTIGD: 'verstuurd, de ontvanger heeft het',
   VERZONDEN: 'verstuurd',
-  KLAARGEZET: 'klaargezet in de postmap: iemand moet het nog versturen'
+  KLAARGEZET: 'ligt klaar: iemand moet het nog versturen'
 };
-const BERICHTFOUTEN = {
+export const BERICHTFOUTEN = {
   'niet-bereikbaar': 'de ontvanger was niet bereikbaar',
   'te-traag': 'de ontvanger antwoordde niet op tijd',
   'antwoord-afgebroken': 'het antwoord brak af',
@@ -45,6 +60,9 @@ const BERICHTFOUTEN = {
   'bijlage-ongeldig': 'de bijlage kan zo niet in een mail',
   'aanmelding-geweigerd': 'de mailserver weigerde de aanmelding van Meldroute',
   'verbinding-onveilig': 'de verbinding met de mailserver was niet te beveiligen',
+  'adres-ontbreekt': 'er is geen adres bekend',
+  'nooit-schrijven': 'in het dossier staat: nooit schrijven',
+  'brief-ongeldig': 'het sjabloon van de brief klopt niet',
   'onbekende-fout': 'een onbekende fout'
 };
 const INZAGEWIJZEN = { 'in-de-hand': 'kopie in de hand', post: 'kopie per post', gesprek: 'in een gesprek' };
@@ -194,6 +212,10 @@ const ZINNEN = {
   BERICHT_VERSTUURD: (c) => `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} ${BERICHTSTATEN[c.staat] ?? 'verstuurd'}`,
   BERICHT_MISLUKT: (c) =>
     `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} niet verstuurd: ${BERICHTFOUTEN[c.fout] ?? leesbaar(c.fout)}. ${c.opnieuw === 'ja' ? 'Meldroute probeert het opnieuw' : 'Iemand moet dit herstellen'}`,
+  BERICHT_AFGEHANDELD: (c) =>
+    c.staat === 'VERVALLEN'
+      ? `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} gaat niet meer weg`
+      : `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} met de hand verstuurd: ${BERICHTWIJZEN[c.wijze] ?? leesbaar(c.wijze)}`,
   VERZOEK_INGETROKKEN: (c) => `${c.verzoek === 'inzage' ? 'Inzageverzoek' : 'Vernietigingsverzoek'} ingetrokken`,
   VERZOEKER_GEINFORMEERD: (c, wie) =>
     `Besluit op het ${c.verzoek === 'inzage' ? 'inzageverzoek' : 'vernietigingsverzoek'} verteld${wie}${c.besluit ? `: ${leesbaar(c.besluit)}` : ''}${c.opnieuwOp ? `, opnieuw kijken op ${kalenderdag(c.opnieuwOp)}` : ''}`,

@@ -1,0 +1,39 @@
+package nl.meldroute.dossier.webapp;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import nl.meldroute.dossier.Bericht;
+import nl.meldroute.dossier.Briefdrukker;
+import nl.meldroute.dossier.Dossierinzage;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Messages of one melding as files, for who has to send them by hand or wants to see what went out. */
+@Service
+class Berichtbladen {
+
+    private static final String DOEL = "bericht lezen of versturen";
+
+    private final Taakdossier taakdossier;
+    private final Dossierinzage inzage;
+    private final Briefdrukker drukker;
+
+    Berichtbladen(Taakdossier taakdossier, Dossierinzage inzage, Briefdrukker drukker) {
+        this.taakdossier = taakdossier;
+        this.inzage = inzage;
+        this.drukker = drukker;
+    }
+
+    /** A letter as PDF; what is for a system as that system gets it. The name of the file says nothing of people. */
+    @Transactional
+    Berichtbestand lees(String taakId, long id) {
+        String meldingnummer = taakdossier.meldingnummer(taakId);
+        Bericht bericht = inzage.leesBericht(meldingnummer, id, DOEL).orElseThrow(GeenTaak::new);
+        String naam = bericht.soort().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + meldingnummer;
+        Optional<byte[]> pdf = drukker.pdf(bericht);
+        return pdf.map(inhoud -> new Berichtbestand(naam + ".pdf", "application/pdf", inhoud))
+                .orElseGet(() -> new Berichtbestand(
+                        naam + ".json", "application/json", bericht.inhoud().getBytes(StandardCharsets.UTF_8)));
+    }
+}
