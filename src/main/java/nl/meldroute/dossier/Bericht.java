@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param inhoud as it was made: JSON of the schema that it names itself, or the answers that fill a letter
  * @param betrokkeneId the one person to whom it goes, so that it is emptied with this person's data; null when it goes to another
  * @param bevestiging what the other side calls it; null when it did not say
+ * @param vervallenReden code of why it is not to be sent any more; null while it is, or was sent
  */
 public record Bericht(
         long id,
@@ -23,6 +24,7 @@ public record Bericht(
         @Nullable Long betrokkeneId,
         Staat staat,
         @Nullable String bevestiging,
+        @Nullable String vervallenReden,
         Instant gemaaktOp,
         String door) {
 
@@ -31,7 +33,11 @@ public record Bericht(
         /** To the Raad voor de Kinderbescherming: the verzoek tot onderzoek. */
         VERZOEK_RAAD,
         /** To the college of B&W: that there is a verzoek, and nothing else (Wmo 2015 art. 4.1.1 lid 2 onder f). */
-        COLLEGE_VERZOEK
+        COLLEGE_VERZOEK,
+        /** To the verwijsindex (Multisignaal): that Veilig Thuis is involved with this young person, never why (Jeugdwet art. 7.1.4.2). */
+        SIGNAAL,
+        /** To the verwijsindex: that the signal ends (Jeugdwet art. 7.1.4.5). */
+        SIGNAAL_EINDE
     }
 
     /** The way it goes. */

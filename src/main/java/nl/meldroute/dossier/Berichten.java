@@ -2,9 +2,12 @@ package nl.meldroute.dossier;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,6 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Berichten {
 
     private static final String SYSTEEM = "systeem";
+
+    /** Faults of a try in which nothing left this machine; after any other one, the receiver may have the message. */
+    public static final Set<String> NIETS_WEGGEGAAN =
+            Set.of("ongeldig", "niet-ingesteld", "adres-niet-toegestaan", "map-niet-beschrijfbaar");
+
+    /** Longer than one try can take: a try without an end that began before this was broken off by a crash. */
+    private static final Duration BEZIG = Duration.ofMinutes(1);
 
     private final Opslag opslag;
     private final Gebeurtenissen gebeurtenissen;
@@ -37,7 +47,7 @@ public class Berichten {
      */
     @Transactional
     public long maak(NieuwBericht nieuw, String door) {
-        return opslag.vind(Long.class, "select id from bericht where sleutel = ?", nieuw.sleutel())
+        return vindNummer(nieuw.sleutel())
                 .orElseGet(() -> opslag.voegToeMetId(
                         "bericht",
                         "meldingnummer",
@@ -63,6 +73,11 @@ public class Berichten {
                         door));
     }
 
+    /** The number of the message that was made under this key, if one was. */
+    public Optional<Long> vindNummer(String sleutel) {
+        return opslag.vind(Long.class, "select id from bericht where sleutel = ?", sleutel);
+    }
+
     /** The number of the message that was made under this key. */
     public long nummer(String sleutel) {
         return opslag.een(Long.class, "select id from bericht where sleutel = ?", sleutel);
@@ -78,9 +93,13 @@ public class Berichten {
      * Records that a try begins.
      *
      * @return number of the try
+     * @throws IllegalStateException when it was stopped since it was read
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public long begin(long bericht) {
+        if (vergrendel(bericht).staat() == Bericht.Staat.VERVALLEN) {
+            throw new IllegalStateException("Dit bericht is net vervallen");
+        }
         return opslag.voegToeMetId("berichtpoging", "bericht_id", bericht, "begonnen_op", klok.instant());
     }
 
@@ -124,6 +143,41 @@ public class Berichten {
                     SYSTEEM,
                     Map.of("bericht", mislukt.soort().name(), "fout", fout, "opnieuw", definitief ? "nee" : "ja"));
         }
+    }
+
+    /**
+     * Stops a message that was not delivered: it is never sent again. What was delivered stays so.
+     *
+     * @param reden code
+     * @return whether the receiver has it, or may have it all the same
+     * @throws IllegalStateException while a try runs: what comes of it must be known first
+     */
+    @Transactional
+    boolean stop(long bericht, String reden) {
+        Bericht nu = vergrendel(bericht);
+        List<Poging> pogingen = pogingen(bericht);
+        Instant bezigSinds = klok.instant().minus(BEZIG);
+        if (pogingen.stream().anyMatch(poging -> poging.geeindigdOp == null && poging.begonnenOp.isAfter(bezigSinds))) {
+            throw new IllegalStateException("Dit bericht wordt net verstuurd");
+        }
+        if (!nu.staat().isAf()) {
+            opslag.wijzig(
+                    "update bericht set staat = ?, vervallen_reden = ? where id = ?",
+                    Bericht.Staat.VERVALLEN,
+                    reden,
+                    bericht);
+            gebeurtenissen.leg(
+                    nu.meldingnummer(),
+                    Gebeurtenis.Soort.BERICHT_VERVALLEN,
+                    SYSTEEM,
+                    Map.of("bericht", nu.soort().name(), "reden", reden));
+        }
+        return pogingen.stream().anyMatch(poging -> poging.fout == null || !NIETS_WEGGEGAAN.contains(poging.fout));
+    }
+
+    /** Sending and stopping take turns on the row. */
+    private Bericht vergrendel(long bericht) {
+        return opslag.een(Bericht.class, "select * from bericht where id = ? for update", bericht);
     }
 
     private static Bericht.Staat staat(@Nullable String bevestiging, boolean klaargezet) {

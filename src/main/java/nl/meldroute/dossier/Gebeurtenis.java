@@ -122,6 +122,8 @@ public record Gebeurtenis(
         BERICHT_VERSTUURD,
         /** A message could not be sent; written by {@link Berichten#mislukt} only. */
         BERICHT_MISLUKT,
+        /** A message is not to be sent any more; written by {@link Berichten#stop} only. */
+        BERICHT_VERVALLEN,
         /** Somebody asked in writing to destroy the data of one person of this melding. */
         VERNIETIGING_GEVRAAGD,
         /** Who made a request heard what was decided on it. */

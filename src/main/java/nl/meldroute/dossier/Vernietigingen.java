@@ -146,10 +146,7 @@ public class Vernietigingen {
     private void leegTeksten(Genoemd waar, Set<Deel> delen) {
         String wie = " where meldingnummer = ? and betrokkene_id = ?";
         if (delen.contains(Deel.IDENTITEIT)) {
-            opslag.wijzig(
-                    "update signaal set bericht = '{}'" + wie + " and bericht is not null",
-                    waar.meldingnummer(),
-                    waar.betrokkeneId());
+            opslag.wijzig("update bericht set inhoud = '{}'" + wie, waar.meldingnummer(), waar.betrokkeneId());
         }
         if (delen.contains(Deel.TEKSTEN)) {
             for (String tekst : List.of(

@@ -151,8 +151,17 @@ class InzagenTest {
                             Instant.parse("2028-11-20T10:00:00Z"),
                             "tot_reden",
                             "duur",
-                            "bericht",
-                            "{}");
+                            "bericht_id",
+                            omgeving.geef(Berichten.class)
+                                    .maak(
+                                            new NieuwBericht(
+                                                    melding,
+                                                    Bericht.Soort.SIGNAAL,
+                                                    Bericht.Kanaal.PARTNER,
+                                                    "signaal " + id,
+                                                    "{}",
+                                                    id),
+                                            "systeem"));
         }
         besluit(omgeving, melding, Besluit.Soort.VERVOLG, "voorwaarden-en-vervolg");
         besluit(omgeving, melding, Besluit.Soort.VERNIETIGING, "toegewezen");

@@ -38,8 +38,7 @@ class VernietigingenTest {
                         "BETROKKENE_UIT_MELDING.REDEN",
                         "GESPREK.VERSLAG",
                         "DOSSIERVELD.WAARDE",
-                        "BERICHT.INHOUD",
-                        "SIGNAAL.BERICHT");
+                        "BERICHT.INHOUD");
 
         omgeving.geef(Vernietigingen.class)
                 .vernietig("route-1", opname.melding, opname.weg, EnumSet.allOf(Deel.class), "Wmo 2015 art. 5.3.5");
@@ -246,8 +245,17 @@ class VernietigingenTest {
                     Instant.parse("2028-11-20T10:00:00Z"),
                     "tot_reden",
                     "duur",
-                    "bericht",
-                    "{\"achternaam\":\"" + wie + "\"}");
+                    "bericht_id",
+                    omgeving.geef(Berichten.class)
+                            .maak(
+                                    new NieuwBericht(
+                                            melding,
+                                            Bericht.Soort.SIGNAAL,
+                                            Bericht.Kanaal.PARTNER,
+                                            "signaal " + id,
+                                            "{\"achternaam\":\"" + wie + "\"}",
+                                            id),
+                                    "systeem"));
         }
         omgeving.geef(Berichten.class)
                 .maak(

@@ -22,7 +22,13 @@ const GESPREKKEN = {
   FORMEEL_NETWERK: 'met beroepskrachten',
   ZICHT_TERUG: 'zicht teruggeven'
 };
-const BERICHTEN = { VERZOEK_RAAD: 'Verzoek aan de Raad', COLLEGE_VERZOEK: 'Bericht aan het college' };
+const BERICHTEN = {
+  VERZOEK_RAAD: 'Verzoek aan de Raad',
+  COLLEGE_VERZOEK: 'Bericht aan het college',
+  SIGNAAL: 'Signaal aan Multisignaal',
+  SIGNAAL_EINDE: 'Einde van het signaal aan Multisignaal'
+};
+const VERVALLEN = { 'signaal-beeindigd': 'het signaal is al beëindigd', vernietigd: 'de gegevens zijn vernietigd' };
 const BERICHTSTATEN = {
   BEVESTIGD: 'verstuurd, de ontvanger heeft het',
   VERZONDEN: 'verstuurd',
@@ -194,6 +200,7 @@ const ZINNEN = {
   BERICHT_VERSTUURD: (c) => `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} ${BERICHTSTATEN[c.staat] ?? 'verstuurd'}`,
   BERICHT_MISLUKT: (c) =>
     `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} niet verstuurd: ${BERICHTFOUTEN[c.fout] ?? leesbaar(c.fout)}. ${c.opnieuw === 'ja' ? 'Meldroute probeert het opnieuw' : 'Iemand moet dit herstellen'}`,
+  BERICHT_VERVALLEN: (c) => `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} gaat niet meer weg: ${VERVALLEN[c.reden] ?? leesbaar(c.reden)}`,
   VERZOEK_INGETROKKEN: (c) => `${c.verzoek === 'inzage' ? 'Inzageverzoek' : 'Vernietigingsverzoek'} ingetrokken`,
   VERZOEKER_GEINFORMEERD: (c, wie) =>
     `Besluit op het ${c.verzoek === 'inzage' ? 'inzageverzoek' : 'vernietigingsverzoek'} verteld${wie}${c.besluit ? `: ${leesbaar(c.besluit)}` : ''}${c.opnieuwOp ? `, opnieuw kijken op ${kalenderdag(c.opnieuwOp)}` : ''}`,
