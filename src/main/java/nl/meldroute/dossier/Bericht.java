@@ -28,6 +28,14 @@ public record Bericht(
         Instant gemaaktOp,
         String door) {
 
+    /** What is left of a message whose data were destroyed. */
+    static final String LEEG = "{}";
+
+    /** Whether all it said was destroyed. */
+    public boolean isLeeg() {
+        return inhoud.equals(LEEG);
+    }
+
     /** What it is about. */
     public enum Soort {
         /** To the Raad voor de Kinderbescherming: the verzoek tot onderzoek. */

@@ -154,12 +154,7 @@ public class Berichten {
      */
     @Transactional
     boolean stop(long bericht, String reden) {
-        Bericht nu = vergrendel(bericht);
-        List<Poging> pogingen = pogingen(bericht);
-        Instant bezigSinds = klok.instant().minus(BEZIG);
-        if (pogingen.stream().anyMatch(poging -> poging.geeindigdOp == null && poging.begonnenOp.isAfter(bezigSinds))) {
-            throw new IllegalStateException("Dit bericht wordt net verstuurd");
-        }
+        Bericht nu = vergrendelInRust(bericht);
         if (!nu.staat().isAf()) {
             opslag.wijzig(
                     "update bericht set staat = ?, vervallen_reden = ? where id = ?",
@@ -172,7 +167,34 @@ public class Berichten {
                     SYSTEEM,
                     Map.of("bericht", nu.soort().name(), "reden", reden));
         }
-        return pogingen.stream().anyMatch(poging -> poging.fout == null || !NIETS_WEGGEGAAN.contains(poging.fout));
+        return pogingen(bericht).stream()
+                .anyMatch(poging -> poging.fout == null || !NIETS_WEGGEGAAN.contains(poging.fout));
+    }
+
+    /**
+     * Takes data out of a message that is kept. An empty one is never sent again; its tries stay.
+     *
+     * @param inhoud what is left of it
+     * @throws IllegalStateException while a try runs: it would put back what is taken out
+     */
+    @Transactional
+    void herschrijf(long bericht, String inhoud) {
+        if (inhoud.equals(Bericht.LEEG)) {
+            stop(bericht, "vernietigd");
+        } else {
+            vergrendelInRust(bericht);
+        }
+        opslag.wijzig("update bericht set inhoud = ? where id = ?", inhoud, bericht);
+    }
+
+    private Bericht vergrendelInRust(long bericht) {
+        Bericht nu = vergrendel(bericht);
+        Instant bezigSinds = klok.instant().minus(BEZIG);
+        if (pogingen(bericht).stream()
+                .anyMatch(poging -> poging.geeindigdOp == null && poging.begonnenOp.isAfter(bezigSinds))) {
+            throw new IllegalStateException("Dit bericht wordt net verstuurd");
+        }
+        return nu;
     }
 
     /** Sending and stopping take turns on the row. */

@@ -25,6 +25,7 @@ class InzagenTest {
         String tekst = overzicht(omgeving, melding, EIGEN);
 
         assertThat(tekst)
+                .contains("Berichten over deze persoon\n20 november 2026: signaal aan Multisignaal, nog niet verstuurd")
                 .contains(
                         "Naam: " + EIGEN + " " + EIGEN,
                         "Geboortedatum: 15-03-2015",
