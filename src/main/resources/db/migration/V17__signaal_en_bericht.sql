@@ -13,3 +13,7 @@ alter table signaal drop column bericht;
 alter table signaal add constraint signaal_compleet check (
     (gegeven_op is null and tot is null and tot_reden is null and bericht_id is null and beeindigd_op is null)
     or (gegeven_op is not null and tot is not null and tot_reden is not null and bericht_id is not null));
+
+-- An answer of the Raad that fits no verzoek, and that a person put aside. Why stands with the task's other answers.
+alter table raadantwoord add column terzijde_op timestamp with time zone;
+alter table raadantwoord add column terzijde_door varchar(64);
