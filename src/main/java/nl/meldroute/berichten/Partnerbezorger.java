@@ -45,7 +45,7 @@ class Partnerbezorger implements Bezorger {
 
     private final Keteninstelling instelling;
     private final Postmap postmap;
-    private final Map<Partner, Jsonschema> schemas = new EnumMap<>(Partner.class);
+    private final Map<Bericht.Soort, Jsonschema> schemas = new EnumMap<>(Bericht.Soort.class);
     private final HttpClient client = HttpClient.newBuilder()
             .connectTimeout(VERBINDEN)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -56,7 +56,7 @@ class Partnerbezorger implements Bezorger {
         this.instelling = instelling;
         this.postmap = new Postmap(map);
         for (Partner een : Partner.values()) {
-            schemas.put(een, new Jsonschema(een.schema()));
+            een.soorten().forEach(soort -> schemas.put(soort, new Jsonschema(een.schema(soort))));
         }
     }
 
@@ -68,7 +68,7 @@ class Partnerbezorger implements Bezorger {
     @Override
     public Bezorging bezorg(Bericht bericht) throws Bezorgfout {
         Partner aan = Partner.van(bericht.soort());
-        if (!Objects.requireNonNull(schemas.get(aan)).isGeldig(bericht.inhoud())) {
+        if (!Objects.requireNonNull(schemas.get(bericht.soort())).isGeldig(bericht.inhoud())) {
             throw new Bezorgfout(Reden.ONGELDIG);
         }
         Keteninstelling.@Nullable Partner partner = instelling.partners().get(aan.id());

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A folder for what a person still has to send. Only who runs Meldroute can read it: a message may name people. */
 class Postmap {
@@ -14,6 +17,20 @@ class Postmap {
 
     Postmap(Path map) {
         this.map = map;
+    }
+
+    /** The files of the message with this kenmerk: its name is the kenmerk, or ends with it, and then the kind of file. */
+    List<Path> van(String kenmerk) throws IOException {
+        Pattern naam = Pattern.compile("([a-z]+-)?" + Pattern.quote(kenmerk) + "([.-].*)?");
+        if (!Files.isDirectory(map)) {
+            return List.of();
+        }
+        try (Stream<Path> bestanden = Files.list(map)) {
+            return bestanden
+                    .filter(bestand ->
+                            naam.matcher(bestand.getFileName().toString()).matches())
+                    .toList();
+        }
     }
 
     /** Puts a file there whole or not at all; the same name again replaces it. */

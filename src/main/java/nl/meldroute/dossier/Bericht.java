@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param betrokkeneId the one person to whom it goes, so that it is emptied with this person's data; null when it goes to another
  * @param bevestiging what the other side calls it; null when it did not say
  * @param brief the letter as it went out, as JSON; null when it is no letter or never was made
+ * @param vervallenReden code of why it is not to be sent any more; null while it is, or was sent
  */
 public record Bericht(
         long id,
@@ -24,6 +25,7 @@ public record Bericht(
         @Nullable Long betrokkeneId,
         Staat staat,
         @Nullable String bevestiging,
+        @Nullable String vervallenReden,
         Instant gemaaktOp,
         String door,
         @Nullable String brief) {
@@ -33,12 +35,29 @@ public record Bericht(
         return soort == Soort.TERUGKOPPELING || (soort == Soort.BRIEF && betrokkeneId == null);
     }
 
+    /** Whether it is a letter about this person, to somebody else. */
+    boolean isOver(long betrokkene) {
+        return soort == Soort.INFORMATIE && inhoud.matches("(?s).*\"over\":" + betrokkene + "[,}].*");
+    }
+
+    /** What is left of a message whose data were destroyed. */
+    static final String LEEG = "{}";
+
+    /** Whether all it said was destroyed. */
+    public boolean isLeeg() {
+        return inhoud.equals(LEEG);
+    }
+
     /** What it is about. */
     public enum Soort {
         /** To the Raad voor de Kinderbescherming: the verzoek tot onderzoek. */
         VERZOEK_RAAD,
         /** To the college of B&W: that there is a verzoek, and nothing else (Wmo 2015 art. 4.1.1 lid 2 onder f). */
         COLLEGE_VERZOEK,
+        /** To the verwijsindex (Multisignaal): that Veilig Thuis is involved with this young person, never why (Jeugdwet art. 7.1.4.2). */
+        SIGNAAL,
+        /** To the verwijsindex: that the signal ends (Jeugdwet art. 7.1.4.5). */
+        SIGNAAL_EINDE,
         /** To the melder: what became of the melding (Wmo 2015 art. 4.1.1 lid 2 onder g). */
         TERUGKOPPELING,
         /** To who is in the melding, or the representative: that there is one, and what was decided (Wmo 2015 art. 5.3.1). */

@@ -3,11 +3,14 @@ package nl.meldroute.dossier;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +27,19 @@ public class Berichten {
 
     private static final String SYSTEEM = "systeem";
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Faults of a try in which nothing left this machine; after any other one, the receiver may have the message. */
+    public static final Set<String> NIETS_WEGGEGAAN = Set.of(
+            "ongeldig",
+            "niet-ingesteld",
+            "adres-niet-toegestaan",
+            "map-niet-beschrijfbaar",
+            "adres-ontbreekt",
+            "nooit-schrijven",
+            "brief-ongeldig");
+
+    /** Longer than one try can take: a try without an end that began before this was broken off by a crash. */
+    private static final Duration BEZIG = Duration.ofMinutes(1);
 
     private final Opslag opslag;
     private final Gebeurtenissen gebeurtenissen;
@@ -71,7 +87,7 @@ public class Berichten {
      */
     @Transactional
     public long maak(NieuwBericht nieuw, String door) {
-        return opslag.vind(Long.class, "select id from bericht where sleutel = ?", nieuw.sleutel())
+        return vindNummer(nieuw.sleutel())
                 .orElseGet(() -> opslag.voegToeMetId(
                         "bericht",
                         "meldingnummer",
@@ -97,6 +113,11 @@ public class Berichten {
                         door));
     }
 
+    /** The number of the message that was made under this key, if one was. */
+    public Optional<Long> vindNummer(String sleutel) {
+        return opslag.vind(Long.class, "select id from bericht where sleutel = ?", sleutel);
+    }
+
     /** The number of the message that was made under this key. */
     public long nummer(String sleutel) {
         return opslag.een(Long.class, "select id from bericht where sleutel = ?", sleutel);
@@ -112,9 +133,13 @@ public class Berichten {
      * Records that a try begins.
      *
      * @return number of the try
+     * @throws IllegalStateException when it was stopped since it was read
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public long begin(long bericht) {
+        if (vergrendel(bericht).staat() == Bericht.Staat.VERVALLEN) {
+            throw new IllegalStateException("Dit bericht is net vervallen");
+        }
         return opslag.voegToeMetId("berichtpoging", "bericht_id", bericht, "begonnen_op", klok.instant());
     }
 
@@ -166,14 +191,19 @@ public class Berichten {
         opslag.wijzig("update bericht set brief = ? where id = ?", brief, bericht);
     }
 
-    /** A person mended what was wrong, or wants a new letter: it is ready to be sent again, under the same kenmerk. */
+    /**
+     * A person mended what was wrong, or wants a new letter: it is ready to be sent again, under the same kenmerk. What is not to be sent
+     * any more stays so.
+     */
     @Transactional
     public void opnieuw(long bericht) {
-        opslag.wijzig("update bericht set staat = ? where id = ?", Bericht.Staat.KLAAR, bericht);
+        if (vergrendelInRust(bericht).staat() != Bericht.Staat.VERVALLEN) {
+            opslag.wijzig("update bericht set staat = ? where id = ?", Bericht.Staat.KLAAR, bericht);
+        }
     }
 
     /**
-     * Records that a person sent it, or that it is not to be sent any more.
+     * Records that a person sent it, or that it is not to be sent any more. Where nothing is to be sent any more it changes nothing.
      *
      * @param staat {@link Bericht.Staat#VERZONDEN} or {@link Bericht.Staat#VERVALLEN}
      * @param wijze code of how it was sent; empty when it was not
@@ -181,8 +211,15 @@ public class Berichten {
      */
     @Transactional
     public void handelAf(long bericht, Bericht.Staat staat, String wijze, @Nullable LocalDate op, String door) {
-        opslag.wijzig("update bericht set staat = ? where id = ?", staat, bericht);
-        Bericht afgehandeld = lees(bericht);
+        Bericht afgehandeld = vergrendelInRust(bericht);
+        if (afgehandeld.staat() == Bericht.Staat.VERVALLEN) {
+            return;
+        }
+        opslag.wijzig(
+                "update bericht set staat = ?, vervallen_reden = ? where id = ?",
+                staat,
+                staat == Bericht.Staat.VERVALLEN ? "besloten" : null,
+                bericht);
         Map<String, String> codes = new HashMap<>();
         codes.put("bericht", afgehandeld.soort().name());
         codes.put("staat", staat.name());
@@ -194,6 +231,63 @@ public class Berichten {
                 Gebeurtenis.Soort.BERICHT_AFGEHANDELD,
                 door,
                 Gebeurtenissen.metDag(codes, op, null));
+    }
+
+    /**
+     * Stops a message that was not delivered: it is never sent again. What was delivered stays so.
+     *
+     * @param reden code
+     * @return whether the receiver has it, or may have it all the same
+     * @throws IllegalStateException while a try runs: what comes of it must be known first
+     */
+    @Transactional
+    boolean stop(long bericht, String reden) {
+        Bericht nu = vergrendelInRust(bericht);
+        if (!nu.staat().isAf()) {
+            opslag.wijzig(
+                    "update bericht set staat = ?, vervallen_reden = ? where id = ?",
+                    Bericht.Staat.VERVALLEN,
+                    reden,
+                    bericht);
+            gebeurtenissen.leg(
+                    nu.meldingnummer(),
+                    Gebeurtenis.Soort.BERICHT_VERVALLEN,
+                    SYSTEEM,
+                    Map.of("bericht", nu.soort().name(), "reden", reden));
+        }
+        return pogingen(bericht).stream()
+                .anyMatch(poging -> poging.fout == null || !NIETS_WEGGEGAAN.contains(poging.fout));
+    }
+
+    /**
+     * Takes data out of a message that is kept. An empty one is never sent again; its tries stay.
+     *
+     * @param inhoud what is left of it
+     * @throws IllegalStateException while a try runs: it would put back what is taken out
+     */
+    @Transactional
+    void herschrijf(long bericht, String inhoud) {
+        if (inhoud.equals(Bericht.LEEG)) {
+            stop(bericht, "vernietigd");
+        } else {
+            vergrendelInRust(bericht);
+        }
+        opslag.wijzig("update bericht set inhoud = ?, brief = null where id = ?", inhoud, bericht);
+    }
+
+    private Bericht vergrendelInRust(long bericht) {
+        Bericht nu = vergrendel(bericht);
+        Instant bezigSinds = klok.instant().minus(BEZIG);
+        if (pogingen(bericht).stream()
+                .anyMatch(poging -> poging.geeindigdOp == null && poging.begonnenOp.isAfter(bezigSinds))) {
+            throw new IllegalStateException("Dit bericht wordt net verstuurd");
+        }
+        return nu;
+    }
+
+    /** Sending and stopping take turns on the row. */
+    private Bericht vergrendel(long bericht) {
+        return opslag.een(Bericht.class, "select * from bericht where id = ? for update", bericht);
     }
 
     private static Bericht.Staat staat(@Nullable String bevestiging, boolean klaargezet) {

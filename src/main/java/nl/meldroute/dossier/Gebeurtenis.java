@@ -124,6 +124,8 @@ public record Gebeurtenis(
         BERICHT_MISLUKT,
         /** A person sent a message by hand, or decided that it is not to be sent. */
         BERICHT_AFGEHANDELD,
+        /** A message is not to be sent any more; written by {@link Berichten#stop} only. */
+        BERICHT_VERVALLEN,
         /** Somebody asked in writing to destroy the data of one person of this melding. */
         VERNIETIGING_GEVRAAGD,
         /** Who made a request heard what was decided on it. */

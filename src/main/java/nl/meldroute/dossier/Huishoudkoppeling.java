@@ -104,7 +104,7 @@ class Huishoudkoppeling {
                 insert into betrokkene_in_melding (meldingnummer, betrokkene_id, rol)
                 select meldingnummer, cast(? as bigint), rol from betrokkene_in_melding
                 where meldingnummer = ? and betrokkene_id = ?""", naar, deel.meldingnummer, deel.betrokkeneId);
-        for (String tabel : List.of("aard", "betrokkene_uit_melding", "signaal", "informeren", "gesprek")) {
+        for (String tabel : List.of("aard", "betrokkene_uit_melding", "signaal", "bericht", "informeren", "gesprek")) {
             opslag.wijzig(
                     "update " + tabel + " set betrokkene_id = ? where meldingnummer = ? and betrokkene_id = ?",
                     naar,

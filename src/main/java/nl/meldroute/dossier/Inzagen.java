@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is kept about one person, for who is to give it to that person (AVG art. 15; Wmo 2015 art. 5.3.2): the person's own data, parts,
- * conversations and signals. Nothing of another, of the melder or of what leads to the melder, and no shielded address: somebody else may ask
+ * conversations, signals and messages. Nothing of another, of the melder or of what leads to the melder, and no shielded address: somebody else may ask
  * in this person's name. Free text is only that of conversations in which this person was; a person reads it before it goes out.
  */
 @Component
@@ -33,11 +33,13 @@ class Inzagen {
     private final Opslag opslag;
     private final Personen personen;
     private final Verzoekpersonen verzoekpersonen;
+    private final Inzageberichten berichten;
 
-    Inzagen(Opslag opslag, Personen personen, Verzoekpersonen verzoekpersonen) {
+    Inzagen(Opslag opslag, Personen personen, Verzoekpersonen verzoekpersonen, Inzageberichten berichten) {
         this.opslag = opslag;
         this.personen = personen;
         this.verzoekpersonen = verzoekpersonen;
+        this.berichten = berichten;
     }
 
     /**
@@ -55,7 +57,8 @@ class Inzagen {
                         deel("Rol in meldingen", wie.stream().flatMap(this::rollen)),
                         deel("Besluiten over deze meldingen", wie.stream().flatMap(this::besluiten)),
                         deel("Gesprekken met deze persoon", genoemd.stream().flatMap(this::gesprekken)),
-                        deel("Signalen in Multisignaal", genoemd.stream().flatMap(this::signalen)))
+                        deel("Signalen in Multisignaal", genoemd.stream().flatMap(this::signalen)),
+                        deel("Berichten over deze persoon", genoemd.stream().flatMap(berichten::regels)))
                 .filter(deel -> !deel.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }

@@ -9,6 +9,9 @@ import java.util.List;
 /** Takes one person out of a message that is kept, and leaves the others in it. */
 final class Persoonswisser {
 
+    /** Stands in place of what was taken out. */
+    static final String MERK = "\"vernietigd\":true";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Persoonswisser() {}

@@ -169,16 +169,21 @@ public class Raadverzoeken {
 
     private void koppel(Raadverzoek verzoek, long antwoordId) {
         Raadantwoord antwoord = opslag.een(Raadantwoord.class, "select * from raadantwoord where id = ?", antwoordId);
-        opslag.wijzig("update raadantwoord set verzoek_id = ? where id = ?", verzoek.id(), antwoordId);
+        verbind(verzoek, antwoord, antwoord.door());
         if (verzoek.raadnummer() == null && antwoord.raadnummer() != null) {
             opslag.wijzig("update raadverzoek set raadnummer = ? where id = ?", antwoord.raadnummer(), verzoek.id());
         }
+    }
+
+    /** An answer belongs to this verzoek: the timeline of the melding says so. */
+    void verbind(Raadverzoek verzoek, Raadantwoord antwoord, String door) {
+        opslag.wijzig("update raadantwoord set verzoek_id = ? where id = ?", verzoek.id(), antwoord.id());
         Map<String, String> codes = new HashMap<>();
         codes.put("soort", antwoord.soort().name().toLowerCase(Locale.ROOT));
         if (antwoord.antwoord() != null) {
             codes.put("antwoord", antwoord.antwoord());
         }
-        leg(verzoek, Soort.RAADANTWOORD_ONTVANGEN, antwoord.door(), Gebeurtenissen.metDag(codes, antwoord.op(), null));
+        leg(verzoek, Soort.RAADANTWOORD_ONTVANGEN, door, Gebeurtenissen.metDag(codes, antwoord.op(), null));
     }
 
     private void leg(Raadverzoek verzoek, Soort soort, String door, Map<String, String> codes) {

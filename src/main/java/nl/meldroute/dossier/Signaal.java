@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param gegevenOp null when it was not given, or not yet
  * @param tot planned end; null when it was not given
  * @param totReden code of what ends it then
+ * @param berichtId number in the ledger of what the verwijsindex gets to know; null when it was not given
  * @param beeindigdOp null while it lasts
  * @param beeindigdReden code
  */
@@ -19,5 +20,6 @@ public record Signaal(
         @Nullable Instant gegevenOp,
         @Nullable Instant tot,
         @Nullable String totReden,
+        @Nullable Long berichtId,
         @Nullable Instant beeindigdOp,
         @Nullable String beeindigdReden) {}

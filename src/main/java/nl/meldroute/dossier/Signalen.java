@@ -31,6 +31,7 @@ public class Signalen {
     private final Personen personen;
     private final Deelnames deelnames;
     private final Gebeurtenissen gebeurtenissen;
+    private final Signaalberichten berichten;
     private final Clock klok;
 
     Signalen(
@@ -39,12 +40,14 @@ public class Signalen {
             Personen personen,
             Deelnames deelnames,
             Gebeurtenissen gebeurtenissen,
+            Signaalberichten berichten,
             Clock klok) {
         this.opslag = opslag;
         this.meldingen = meldingen;
         this.personen = personen;
         this.deelnames = deelnames;
         this.gebeurtenissen = gebeurtenissen;
+        this.berichten = berichten;
         this.klok = klok;
     }
 
@@ -126,12 +129,14 @@ public class Signalen {
     }
 
     /**
-     * Gives the signal and keeps what the verwijsindex gets to know; a second time changes nothing.
+     * Gives the signal and makes the message to the verwijsindex, in one transaction; a second time changes nothing. Sending it is another
+     * step.
      *
+     * @param stap which step of which route gives it: the key of its message
      * @param looptijd how long it lasts for who was born on this day, the first possible one: rather a day short than after the 23rd birthday
      */
     @Transactional
-    public Signaal geef(String meldingnummer, long betrokkene, Function<LocalDate, Looptijd> looptijd) {
+    public Signaal geef(String meldingnummer, long betrokkene, String stap, Function<LocalDate, Looptijd> looptijd) {
         long nu = deelnames.huidig(meldingnummer, betrokkene);
         Signaal signaal = lees(meldingnummer, nu);
         if (signaal.gegevenOp() != null) {
@@ -144,12 +149,14 @@ public class Signalen {
         }
         Instant moment = klok.instant();
         Looptijd duur = looptijd.apply(new Geboortedatum(geboren).eersteDag());
+        Melding melding = meldingen.lees(meldingnummer);
         opslag.wijzig(
-                "update signaal set gegeven_op = ?, tot = ?, tot_reden = ?, bericht = ? where meldingnummer = ? and betrokkene_id = ?",
+                "update signaal set gegeven_op = ?, tot = ?, tot_reden = ?, bericht_id = ? where meldingnummer = ? and betrokkene_id = ?",
                 moment,
                 duur.tot(),
                 duur.reden(),
-                Signaalbericht.van(meldingen.lees(meldingnummer).regio(), gegevens, moment, duur.tot()),
+                berichten.maak(
+                        meldingnummer, nu, stap, Signaalbericht.van(melding.regio(), gegevens, moment, duur.tot())),
                 meldingnummer,
                 nu);
         leg(meldingnummer, Soort.SIGNAAL_AFGEGEVEN, Map.of("betrokkene", String.valueOf(nu)));
@@ -157,26 +164,32 @@ public class Signalen {
     }
 
     /**
-     * Ends the signal; a second time changes nothing.
+     * Ends the signal and makes the message that says so, in one transaction; a second time changes nothing. The first message is never
+     * sent after this. When it never left, nothing is there to end and no message is made.
      *
+     * @param stap which step of which route ends it: the key of its message
      * @param reden code; null when it ends as was planned
+     * @return number in the ledger of the message to send; empty when there is none
      */
     @Transactional
-    public void beeindig(String meldingnummer, long betrokkene, @Nullable String reden) {
+    public Optional<Long> beeindig(String meldingnummer, long betrokkene, String stap, @Nullable String reden) {
         long nu = deelnames.huidig(meldingnummer, betrokkene);
         int beeindigd = opslag.wijzig("""
                 update signaal set beeindigd_op = ?, beeindigd_reden = coalesce(cast(? as varchar(20)), tot_reden)
                 where meldingnummer = ? and betrokkene_id = ? and gegeven_op is not null and beeindigd_op is null""", klok.instant(), reden, meldingnummer, nu);
         if (beeindigd == 1) {
-            String code = String.valueOf(lees(meldingnummer, nu).beeindigdReden());
+            Signaal signaal = lees(meldingnummer, nu);
+            String code = String.valueOf(signaal.beeindigdReden());
+            berichten.beeindig(signaal, stap);
             leg(meldingnummer, Soort.SIGNAAL_BEEINDIGD, Map.of("betrokkene", String.valueOf(nu), "reden", code));
         }
+        return berichten.nummerVanEinde(stap);
     }
 
     /** The signals weighed for a melding, in the order in which the weighing began. */
     public List<Signaal> van(String meldingnummer) {
         return opslag.lijst(Signaal.class, """
-                select betrokkene_id, geopend_op, gegeven_op, tot, tot_reden, beeindigd_op, beeindigd_reden
+                select betrokkene_id, geopend_op, gegeven_op, tot, tot_reden, bericht_id, beeindigd_op, beeindigd_reden
                 from signaal where meldingnummer = ? order by id""", meldingnummer);
     }
 

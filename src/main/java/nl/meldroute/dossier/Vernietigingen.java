@@ -29,6 +29,7 @@ public class Vernietigingen {
     private final Meldingen meldingen;
     private final Deelnames deelnames;
     private final Verzoekpersonen verzoekpersonen;
+    private final Berichten berichten;
     private final Gebeurtenissen gebeurtenissen;
     private final Clock klok;
 
@@ -37,12 +38,14 @@ public class Vernietigingen {
             Meldingen meldingen,
             Deelnames deelnames,
             Verzoekpersonen verzoekpersonen,
+            Berichten berichten,
             Gebeurtenissen gebeurtenissen,
             Clock klok) {
         this.opslag = opslag;
         this.meldingen = meldingen;
         this.deelnames = deelnames;
         this.verzoekpersonen = verzoekpersonen;
+        this.berichten = berichten;
         this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
     }
@@ -56,12 +59,21 @@ public class Vernietigingen {
         TEKSTEN
     }
 
-    /** Whether a signal about this person stands in the verwijsindex still. */
+    /** Whether a signal about this person stands in the verwijsindex still: it runs, or nobody told that it ended. */
     public boolean heeftSignaal(String meldingnummer, long betrokkene) {
         return verzoekpersonen.genoemd(meldingnummer, betrokkene).stream()
-                .anyMatch(waar -> opslag.een(Integer.class, """
-                        select count(*) from signaal where meldingnummer = ? and betrokkene_id = ?
-                        and gegeven_op is not null and beeindigd_op is null""", waar.meldingnummer(), waar.betrokkeneId()) > 0);
+                .anyMatch(waar -> opslag.een(
+                                Integer.class,
+                                """
+                        select count(*) from signaal s where s.meldingnummer = ? and s.betrokkene_id = ? and s.gegeven_op is not null
+                        and (s.beeindigd_op is null or exists (select 1 from bericht b where b.meldingnummer = s.meldingnummer
+                        and b.betrokkene_id = s.betrokkene_id and b.soort = ? and b.staat in (?, ?)))""",
+                                waar.meldingnummer(),
+                                waar.betrokkeneId(),
+                                Bericht.Soort.SIGNAAL_EINDE,
+                                Bericht.Staat.KLAAR,
+                                Bericht.Staat.MISLUKT)
+                        > 0);
     }
 
     /**
@@ -88,6 +100,7 @@ public class Vernietigingen {
             leegBerichten(meldingnummer, personen);
         }
         personen.forEach(id -> leeg(id, delen));
+        genoemd.forEach(waar -> leegBerichten(waar, delen));
         genoemd.forEach(waar -> leegTeksten(waar, delen));
         String nummer = "V%d-%06d"
                 .formatted(
@@ -145,12 +158,6 @@ public class Vernietigingen {
 
     private void leegTeksten(Genoemd waar, Set<Deel> delen) {
         String wie = " where meldingnummer = ? and betrokkene_id = ?";
-        if (delen.contains(Deel.IDENTITEIT)) {
-            opslag.wijzig(
-                    "update signaal set bericht = '{}'" + wie + " and bericht is not null",
-                    waar.meldingnummer(),
-                    waar.betrokkeneId());
-        }
         if (delen.contains(Deel.TEKSTEN)) {
             for (String tekst : List.of(
                     "gesprek set verslag = ''",
@@ -161,6 +168,36 @@ public class Vernietigingen {
         }
     }
 
+    /**
+     * The messages of the household of which something was destroyed. What lies ready of them in a folder is no part of the database, so
+     * another step makes it the same, as often as it takes.
+     */
+    public List<Bericht> aangepast(String meldingnummer) {
+        return inHuishouden(meldingnummer).stream()
+                .filter(bericht -> bericht.isLeeg() || bericht.inhoud().contains(Persoonswisser.MERK))
+                .toList();
+    }
+
+    /** A letter to one person holds name, address and text together, so it goes when any of these goes; a message to a partner, only the name. */
+    private void leegBerichten(Genoemd waar, Set<Deel> delen) {
+        opslag
+                .lijst(
+                        Bericht.class,
+                        "select * from bericht where meldingnummer = ? and betrokkene_id = ? order by id",
+                        waar.meldingnummer(),
+                        waar.betrokkeneId())
+                .stream()
+                .filter(bericht -> bericht.kanaal() != Bericht.Kanaal.PARTNER || delen.contains(Deel.IDENTITEIT))
+                .forEach(bericht -> berichten.herschrijf(bericht.id(), Bericht.LEEG));
+        if (delen.contains(Deel.IDENTITEIT)) {
+            // A letter to a representative says the name of the child it is about; what it was made from holds a number
+            // only.
+            inHuishouden(waar.meldingnummer()).stream()
+                    .filter(bericht -> bericht.isOver(waar.betrokkeneId()))
+                    .forEach(bericht -> berichten.herschrijf(bericht.id(), bericht.inhoud()));
+        }
+    }
+
     /** A message names everybody of the family; only what it says of this one goes. */
     private void leegBerichten(String meldingnummer, Set<Long> personen) {
         List<Naam> namen = new ArrayList<>();
@@ -168,23 +205,22 @@ public class Vernietigingen {
             personen.forEach(id -> namen.addAll(
                     opslag.lijst(Naam.class, "select achternaam, voornamen, bsn from " + uit + " = ?", id)));
         }
-        String plaatsen = String.join(
-                ", ",
-                Collections.nCopies(verzoekpersonen.huishouden(meldingnummer).size(), "?"));
-        opslag.lijst(
-                        Inhoud.class,
-                        "select id, inhoud from bericht where meldingnummer in"
-                                + " (select meldingnummer from melding where dossiernummer in (" + plaatsen + "))",
-                        verzoekpersonen.huishouden(meldingnummer).toArray())
-                .forEach(bericht -> {
-                    String zonder = Persoonswisser.zonder(bericht.inhoud, namen);
-                    if (!zonder.equals(bericht.inhoud)) {
-                        opslag.wijzig("update bericht set inhoud = ? where id = ?", zonder, bericht.id);
-                    }
-                });
+        inHuishouden(meldingnummer).forEach(bericht -> {
+            String zonder = Persoonswisser.zonder(bericht.inhoud(), namen);
+            if (!zonder.equals(bericht.inhoud())) {
+                berichten.herschrijf(bericht.id(), zonder);
+            }
+        });
     }
 
-    private record Inhoud(long id, String inhoud) {}
+    private List<Bericht> inHuishouden(String meldingnummer) {
+        List<String> dossiers = verzoekpersonen.huishouden(meldingnummer);
+        return opslag.lijst(
+                Bericht.class,
+                "select * from bericht where meldingnummer in (select meldingnummer from melding where dossiernummer in ("
+                        + String.join(", ", Collections.nCopies(dossiers.size(), "?")) + ")) order by id",
+                dossiers.toArray());
+    }
 
     /** How somebody was called once. */
     record Naam(

@@ -65,6 +65,7 @@ class WettelijkeTermijnDmnTest extends Beslissingstest {
             raad-goedkeuring,          *,                        1,  werkdag, werkdagen,     0,  uur
             raad-antwoord,             *,                        10, werkdag, werkdagen,     1,  werkdag
             raad-uitkomst,             *,                        5,  werkdag, werkdagen,     0,  uur
+            raad-plaatsen,             *,                        2,  werkdag, werkdagen,     0,  uur
             monitoring-afspreken,      *,                        5,  werkdag, werkdagen,     0,  uur
             monitoring-3-maanden,      *,                        3,  maand,   kalenderdagen, 2,  week
             monitoring-12-maanden,     *,                        12, maand,   kalenderdagen, 2,  week

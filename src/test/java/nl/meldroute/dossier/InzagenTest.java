@@ -25,6 +25,7 @@ class InzagenTest {
         String tekst = overzicht(omgeving, melding, EIGEN);
 
         assertThat(tekst)
+                .contains("Berichten over deze persoon\n20 november 2026: signaal aan Multisignaal, nog niet verstuurd")
                 .contains(
                         "Naam: " + EIGEN + " " + EIGEN,
                         "Geboortedatum: 15-03-2015",
@@ -151,8 +152,17 @@ class InzagenTest {
                             Instant.parse("2028-11-20T10:00:00Z"),
                             "tot_reden",
                             "duur",
-                            "bericht",
-                            "{}");
+                            "bericht_id",
+                            omgeving.geef(Berichten.class)
+                                    .maak(
+                                            new NieuwBericht(
+                                                    melding,
+                                                    Bericht.Soort.SIGNAAL,
+                                                    Bericht.Kanaal.PARTNER,
+                                                    "signaal " + id,
+                                                    "{}",
+                                                    id),
+                                            "systeem"));
         }
         besluit(omgeving, melding, Besluit.Soort.VERVOLG, "voorwaarden-en-vervolg");
         besluit(omgeving, melding, Besluit.Soort.VERNIETIGING, "toegewezen");

@@ -8,6 +8,7 @@ import static nl.meldroute.dossier.Voorbeelden.melding;
 import static nl.meldroute.dossier.Voorbeelden.ouder;
 import static nl.meldroute.dossier.Voorbeelden.persoon;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,6 +32,7 @@ import nl.meldroute.dossier.Signalen.Beletsel;
 import nl.meldroute.dossier.Signalen.Jongere;
 import nl.meldroute.dossier.Signalen.Looptijd;
 import nl.meldroute.engine.Dossiervelden;
+import nl.meldroute.engine.Jsonschema;
 import nl.meldroute.toegang.Rol;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +154,8 @@ class SignalenTest {
         JsonNode bericht = bericht(omgeving);
         assertThat(bericht.fieldNames())
                 .toIterable()
-                .containsExactly("organisatie", "contact", "gegevenOp", "verwijderenOp", "bsn");
+                .containsExactly("schema", "versie", "organisatie", "contact", "gegevenOp", "verwijderenOp", "bsn");
+        assertThat(new Jsonschema("signaal").isGeldig(bericht.toString())).isTrue();
         assertThat(bericht.get("organisatie").asText()).isEqualTo("Veilig Thuis Gooi en Vechtstreek");
         assertThat(bericht.get("contact").asText()).isEqualTo("0800-2000");
         assertThat(bericht.get("gegevenOp").asText()).isEqualTo("2026-11-20T10:00:00Z");
@@ -172,6 +176,8 @@ class SignalenTest {
         assertThat(bericht.fieldNames())
                 .toIterable()
                 .containsExactly(
+                        "schema",
+                        "versie",
                         "organisatie",
                         "contact",
                         "gegevenOp",
@@ -182,6 +188,7 @@ class SignalenTest {
         assertThat(bericht.get("achternaam").asText()).isEqualTo("Voorbeeld");
         assertThat(bericht.get("geboortedatum").asText()).isEqualTo("20150300");
         assertThat(bericht.get("geslacht").asText()).isEqualTo("O");
+        assertThat(new Jsonschema("signaal").isGeldig(bericht.toString())).isTrue();
         // Nothing of the melding, the story or the aard.
         assertThat(bericht.toString()).doesNotContain(melding, "verzonnen", "03\"");
     }
@@ -193,7 +200,7 @@ class SignalenTest {
         long kind = signalen.open(melding, elders -> false).get(0).betrokkene();
         List<LocalDate> gevraagd = new ArrayList<>();
 
-        signalen.geef(melding, kind, dag -> {
+        signalen.geef(melding, kind, "begin", dag -> {
             gevraagd.add(dag);
             return new Looptijd(TOT, "verlopen-23");
         });
@@ -207,15 +214,15 @@ class SignalenTest {
         Signalen signalen = omgeving.geef(Signalen.class);
         long kind = signalen.open(melding, elders -> false).get(0).betrokkene();
         // Nothing to end yet.
-        signalen.beeindig(melding, kind, "ten-onrechte");
-        Signaal eerste = signalen.geef(melding, kind, TWEE_JAAR);
+        assertThat(signalen.beeindig(melding, kind, "einde", "ten-onrechte")).isEmpty();
+        Signaal eerste = signalen.geef(melding, kind, "begin", TWEE_JAAR);
         omgeving.verstrijkt(Duration.ofDays(1));
-        assertThat(signalen.geef(melding, kind, dag -> new Looptijd(TOT.plusSeconds(1), "anders")))
+        assertThat(signalen.geef(melding, kind, "begin", dag -> new Looptijd(TOT.plusSeconds(1), "anders")))
                 .isEqualTo(eerste);
 
-        signalen.beeindig(melding, kind, "risico-weg");
+        signalen.beeindig(melding, kind, "einde", "risico-weg");
         omgeving.verstrijkt(Duration.ofDays(1));
-        signalen.beeindig(melding, kind, null);
+        signalen.beeindig(melding, kind, "einde", null);
 
         assertThat(signalen.van(melding))
                 .extracting(Signaal::gegevenOp, Signaal::tot, Signaal::beeindigdOp, Signaal::beeindigdReden)
@@ -226,7 +233,95 @@ class SignalenTest {
                         "risico-weg"));
         assertThat(omgeving.geef(Gebeurtenissen.class).van(melding))
                 .extracting(Gebeurtenis::soort)
-                .containsExactly(Soort.MELDING_ONTVANGEN, Soort.SIGNAAL_AFGEGEVEN, Soort.SIGNAAL_BEEINDIGD);
+                .containsExactly(
+                        Soort.MELDING_ONTVANGEN,
+                        Soort.SIGNAAL_AFGEGEVEN,
+                        Soort.BERICHT_VERVALLEN,
+                        Soort.SIGNAAL_BEEINDIGD);
+        assertThat(omgeving.aantal("bericht")).isEqualTo(1);
+    }
+
+    /** Whoever got it hears that it ended, about the person as known then; whoever never got it hears nothing. */
+    @OpBeideDatabases
+    void het_einde_zegt_om_wie_het_ging_en_niet_waarom(Omgeving omgeving) throws Exception {
+        for (Map.Entry<String, Boolean> einde : Map.of(
+                        "risico-weg",
+                        true,
+                        "verlopen-duur",
+                        true,
+                        "ten-onrechte",
+                        false,
+                        "overleden",
+                        false,
+                        "verlopen-23",
+                        false)
+                .entrySet()) {
+            String melding = ontvang(omgeving, kind(BSN));
+            long kind = geef(omgeving, melding, "begin " + melding);
+            bezorg(omgeving, nummer(omgeving, melding), null);
+            omgeving.verstrijkt(Duration.ofDays(1));
+            omgeving.jdbc()
+                    .sql("update betrokkene set bsn = null, bsn_reden = 'onbekend'")
+                    .update();
+
+            long bericht = omgeving.geef(Signalen.class)
+                    .beeindig(melding, kind, "einde " + melding, einde.getKey())
+                    .orElseThrow();
+
+            Bericht gemaakt = omgeving.geef(Berichten.class).lees(bericht);
+            assertThat(gemaakt.betrokkeneId()).isEqualTo(kind);
+            JsonNode inhoud = new ObjectMapper().readTree(gemaakt.inhoud());
+            assertThat(new Jsonschema("signaal-einde").isGeldig(gemaakt.inhoud()))
+                    .isTrue();
+            assertThat(inhoud.get("bsn").asText()).isEqualTo(BSN);
+            assertThat(inhoud.get("naarArchief").asBoolean()).as(einde.getKey()).isEqualTo(einde.getValue());
+            assertThat(inhoud.get("signaal").asText())
+                    .isEqualTo(omgeving.geef(Berichten.class)
+                            .lees(nummer(omgeving, melding))
+                            .kenmerk());
+            assertThat(gemaakt.inhoud()).doesNotContain(einde.getKey(), melding);
+            omgeving.jdbc()
+                    .sql("update betrokkene set bsn = ?, bsn_reden = null where bsn is null")
+                    .param(BSN)
+                    .update();
+        }
+    }
+
+    @OpBeideDatabases
+    void wat_niet_weg_kon_vervalt_en_krijgt_geen_einde_maar_wat_misschien_aankwam_wel(Omgeving omgeving) {
+        Signalen signalen = omgeving.geef(Signalen.class);
+        Berichten berichten = omgeving.geef(Berichten.class);
+        for (Map.Entry<String, Boolean> fout :
+                Map.of("ongeldig", false, "te-traag", true, "storing", true).entrySet()) {
+            String melding = ontvang(omgeving, kind(BSN));
+            long kind = geef(omgeving, melding, "begin " + melding);
+            long bericht = nummer(omgeving, melding);
+            bezorg(omgeving, bericht, fout.getKey());
+
+            assertThat(signalen.beeindig(melding, kind, "einde " + melding, "risico-weg"))
+                    .as(fout.getKey())
+                    .matches(einde -> einde.isPresent() == fout.getValue());
+
+            assertThat(berichten.lees(bericht).staat()).isEqualTo(Bericht.Staat.VERVALLEN);
+            assertThat(berichten.lees(bericht).vervallenReden()).isEqualTo("signaal-beeindigd");
+            assertThatThrownBy(() -> berichten.begin(bericht)).hasMessage("Dit bericht is net vervallen");
+        }
+    }
+
+    /** The end never comes before the beginning: while that is on its way, ending waits. After a crash nobody knows, and ending goes on. */
+    @OpBeideDatabases
+    void zolang_het_signaal_onderweg_is_wacht_het_einde(Omgeving omgeving) {
+        String melding = ontvang(omgeving, kind(BSN));
+        long kind = geef(omgeving, melding);
+        Signalen signalen = omgeving.geef(Signalen.class);
+        omgeving.geef(Berichten.class).begin(nummer(omgeving, melding));
+
+        assertThatThrownBy(() -> signalen.beeindig(melding, kind, "einde", "risico-weg"))
+                .hasMessage("Dit bericht wordt net verstuurd");
+        assertThat(signalen.van(melding).get(0).beeindigdOp()).isNull();
+
+        omgeving.verstrijkt(Duration.ofMinutes(2));
+        assertThat(signalen.beeindig(melding, kind, "einde", "risico-weg")).isPresent();
     }
 
     @OpBeideDatabases
@@ -234,7 +329,7 @@ class SignalenTest {
         String melding = ontvang(omgeving, kind(BSN));
         long kind = geef(omgeving, melding);
 
-        omgeving.geef(Signalen.class).beeindig(melding, kind, null);
+        omgeving.geef(Signalen.class).beeindig(melding, kind, "einde", null);
 
         assertThat(omgeving.geef(Signalen.class).van(melding).get(0).beeindigdReden())
                 .isEqualTo("verlopen-duur");
@@ -296,9 +391,10 @@ class SignalenTest {
 
         assertThat(signalen.open(tweede.meldingnummer(), elders -> false)).isEmpty();
         assertThat(naam(omgeving, tweede.meldingnummer(), kind)).isEqualTo("Kind Voorbeeld");
-        assertThat(signalen.geef(tweede.meldingnummer(), kind, TWEE_JAAR).betrokkeneId())
+        assertThat(signalen.geef(tweede.meldingnummer(), kind, "begin", TWEE_JAAR)
+                        .betrokkeneId())
                 .isNotEqualTo(kind);
-        signalen.beeindig(tweede.meldingnummer(), kind, "risico-weg");
+        signalen.beeindig(tweede.meldingnummer(), kind, "einde", "risico-weg");
         assertThat(signalen.van(tweede.meldingnummer()))
                 .extracting(Signaal::beeindigdReden)
                 .containsExactly("risico-weg");
@@ -334,17 +430,36 @@ class SignalenTest {
                 .toList();
     }
 
+    private static long nummer(Omgeving omgeving, String melding) {
+        return Objects.requireNonNull(
+                omgeving.geef(Signalen.class).van(melding).get(0).berichtId());
+    }
+
+    private static void bezorg(Omgeving omgeving, long bericht, @Nullable String fout) {
+        Berichten berichten = omgeving.geef(Berichten.class);
+        long poging = berichten.begin(bericht);
+        if (fout == null) {
+            berichten.bezorgd(bericht, poging, "SIM-1", false);
+        } else {
+            berichten.mislukt(bericht, poging, fout, false);
+        }
+    }
+
     private static long geef(Omgeving omgeving, String melding) {
+        return geef(omgeving, melding, "begin");
+    }
+
+    private static long geef(Omgeving omgeving, String melding, String stap) {
         Signalen signalen = omgeving.geef(Signalen.class);
         long kind = signalen.open(melding, elders -> false).get(0).betrokkene();
-        signalen.geef(melding, kind, TWEE_JAAR);
+        signalen.geef(melding, kind, stap, TWEE_JAAR);
         return kind;
     }
 
     private static JsonNode bericht(Omgeving omgeving) throws Exception {
         return new ObjectMapper()
                 .readTree(omgeving.jdbc()
-                        .sql("select bericht from signaal")
+                        .sql("select inhoud from bericht where soort = 'SIGNAAL'")
                         .query(String.class)
                         .single());
     }

@@ -1,7 +1,10 @@
 package nl.meldroute.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -38,8 +41,7 @@ class VernietigingenTest {
                         "BETROKKENE_UIT_MELDING.REDEN",
                         "GESPREK.VERSLAG",
                         "DOSSIERVELD.WAARDE",
-                        "BERICHT.INHOUD",
-                        "SIGNAAL.BERICHT");
+                        "BERICHT.INHOUD");
 
         omgeving.geef(Vernietigingen.class)
                 .vernietig("route-1", opname.melding, opname.weg, EnumSet.allOf(Deel.class), "Wmo 2015 art. 5.3.5");
@@ -134,6 +136,107 @@ class VernietigingenTest {
                 .vernietig("route-1", opname.melding, opname.weg, EnumSet.allOf(Deel.class), "Een grond");
 
         assertThat(scan(omgeving, WEG)).isEmpty();
+    }
+
+    @OpBeideDatabases
+    void een_bericht_aan_of_over_een_persoon_wordt_leeg_en_wat_nog_niet_weg_was_vervalt(Omgeving omgeving) {
+        Opname opname = vul(omgeving);
+        Berichten berichten = omgeving.geef(Berichten.class);
+        Opslag opslag = omgeving.geef(Opslag.class);
+        long brief = berichten.maak(
+                new NieuwBericht(
+                        opname.melding,
+                        Bericht.Soort.COLLEGE_VERZOEK,
+                        Bericht.Kanaal.BRIEF,
+                        "brief",
+                        "{\"naam\":\"" + WEG + "\"}",
+                        opname.weg),
+                "systeem");
+        berichten.bezorgd(brief, berichten.begin(brief), null, true);
+        long signaal = opslag.een(
+                Long.class, "select id from bericht where soort = 'SIGNAAL' and betrokkene_id = ?", opname.weg);
+        berichten.mislukt(signaal, berichten.begin(signaal), "storing", false);
+
+        omgeving.geef(Vernietigingen.class)
+                .vernietig("route-1", opname.melding, opname.weg, EnumSet.allOf(Deel.class), "Een grond");
+
+        assertThat(scan(omgeving, WEG)).isEmpty();
+        assertThat(berichten.lees(brief))
+                .extracting(Bericht::isLeeg, Bericht::staat)
+                .containsExactly(true, Bericht.Staat.KLAARGEZET);
+        assertThat(berichten.lees(signaal))
+                .extracting(Bericht::isLeeg, Bericht::staat, Bericht::vervallenReden)
+                .containsExactly(true, Bericht.Staat.VERVALLEN, "vernietigd");
+        assertThat(berichten.pogingen(brief)).hasSize(1);
+        assertThat(berichten.pogingen(signaal)).hasSize(1);
+        // The message to the Raad names others too: it stays, without this person. The other one's signal is not
+        // touched.
+        assertThat(omgeving.geef(Vernietigingen.class).aangepast(opname.melding))
+                .extracting(Bericht::soort, Bericht::isLeeg)
+                .containsExactlyInAnyOrder(
+                        tuple(Bericht.Soort.SIGNAAL, true),
+                        tuple(Bericht.Soort.COLLEGE_VERZOEK, true),
+                        tuple(Bericht.Soort.VERZOEK_RAAD, false));
+    }
+
+    @OpBeideDatabases
+    void wat_onderweg_is_wordt_niet_tegelijk_geleegd(Omgeving omgeving) {
+        Opname opname = vul(omgeving);
+        long signaal = omgeving.geef(Opslag.class)
+                .een(Long.class, "select id from bericht where soort = 'SIGNAAL' and betrokkene_id = ?", opname.weg);
+        omgeving.geef(Berichten.class).begin(signaal);
+
+        assertThatThrownBy(() -> omgeving.geef(Vernietigingen.class)
+                        .vernietig("route-1", opname.melding, opname.weg, EnumSet.allOf(Deel.class), "Een grond"))
+                .hasMessage("Dit bericht wordt net verstuurd");
+        assertThat(plaatsen(scan(omgeving, WEG))).contains("BETROKKENE.ACHTERNAAM");
+
+        omgeving.verstrijkt(Duration.ofMinutes(2));
+        omgeving.geef(Vernietigingen.class)
+                .vernietig("route-1", opname.melding, opname.weg, EnumSet.allOf(Deel.class), "Een grond");
+        assertThat(scan(omgeving, WEG)).isEmpty();
+    }
+
+    @OpBeideDatabases
+    void van_een_brief_gaat_ook_met_alleen_het_adres_alles_weg_en_van_een_signaal_niet(Omgeving omgeving) {
+        Opname opname = vul(omgeving);
+        Berichten berichten = omgeving.geef(Berichten.class);
+        long brief = berichten.maak(
+                new NieuwBericht(
+                        opname.melding,
+                        Bericht.Soort.COLLEGE_VERZOEK,
+                        Bericht.Kanaal.MAIL,
+                        "brief",
+                        "{\"adres\":\"" + WEG + "\"}",
+                        opname.weg),
+                "systeem");
+
+        omgeving.geef(Vernietigingen.class)
+                .vernietig("route-1", opname.melding, opname.weg, Set.of(Deel.ADRES_EN_CONTACT), "Een grond");
+
+        assertThat(omgeving.geef(Vernietigingen.class).aangepast(opname.melding))
+                .extracting(Bericht::id)
+                .containsExactly(brief);
+    }
+
+    @OpBeideDatabases
+    void een_einde_dat_nog_niet_is_verstuurd_telt_als_een_signaal_dat_nog_loopt(Omgeving omgeving) {
+        Opname opname = vul(omgeving);
+        Vernietigingen vernietigingen = omgeving.geef(Vernietigingen.class);
+        omgeving.geef(Opslag.class)
+                .wijzig("update signaal set beeindigd_op = gegeven_op, beeindigd_reden = 'risico-weg'");
+        Berichten berichten = omgeving.geef(Berichten.class);
+        long einde = berichten.maak(
+                new NieuwBericht(
+                        opname.melding, Bericht.Soort.SIGNAAL_EINDE, Bericht.Kanaal.PARTNER, "einde", "{}", opname.weg),
+                "systeem");
+        assertThat(vernietigingen.heeftSignaal(opname.melding, opname.weg)).isTrue();
+        long poging = berichten.begin(einde);
+        berichten.mislukt(einde, poging, "storing", false);
+        assertThat(vernietigingen.heeftSignaal(opname.melding, opname.weg)).isTrue();
+
+        berichten.bezorgd(einde, berichten.begin(einde), "SIM-1", false);
+        assertThat(vernietigingen.heeftSignaal(opname.melding, opname.weg)).isFalse();
     }
 
     @OpBeideDatabases
@@ -246,8 +349,17 @@ class VernietigingenTest {
                     Instant.parse("2028-11-20T10:00:00Z"),
                     "tot_reden",
                     "duur",
-                    "bericht",
-                    "{\"achternaam\":\"" + wie + "\"}");
+                    "bericht_id",
+                    omgeving.geef(Berichten.class)
+                            .maak(
+                                    new NieuwBericht(
+                                            melding,
+                                            Bericht.Soort.SIGNAAL,
+                                            Bericht.Kanaal.PARTNER,
+                                            "signaal " + id,
+                                            "{\"achternaam\":\"" + wie + "\"}",
+                                            id),
+                                    "systeem"));
         }
         omgeving.geef(Berichten.class)
                 .maak(

@@ -163,7 +163,7 @@ public class Meldingsroute {
     }
 
     /** No partner has an address here, so somebody sends by hand what a route waits for. */
-    private void verstuurVoorPartners(String meldingnummer) {
+    void verstuurVoorPartners(String meldingnummer) {
         for (Task taak : driver.open(meldingnummer)) {
             if (taak.getTaskDefinitionKey().equals(BERICHT) && isVoorPartner(taak)) {
                 driver.dienIn(taak, BUREAUDIENST, Antwoorden.op(BERICHT, Map.of()));

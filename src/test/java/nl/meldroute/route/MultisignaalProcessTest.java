@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.meldroute.databases.Sentinelscan;
+import nl.meldroute.dossier.Berichten;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Betrokkene;
 import nl.meldroute.dossier.BetrokkeneRol;
@@ -33,6 +34,7 @@ import nl.meldroute.engine.AlsSysteem;
 import nl.meldroute.melding.Aanmelding;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,9 @@ class MultisignaalProcessTest extends Procestest {
 
     @Autowired
     private Betrokkenen betrokkenen;
+
+    @Autowired
+    private Berichten ledger;
 
     @Autowired
     private Samenstelling samenstelling;
@@ -235,7 +240,8 @@ class MultisignaalProcessTest extends Procestest {
         String melding = gegeven("20200101");
         route.beantwoord(melding, BEHEER);
         assertThat(route.signalen(melding)).isEmpty();
-        assertThat(geeindigd(melding, PROCES)).containsExactly("endEvent_signaalBeeindigd");
+        assertThat(geeindigd(melding, PROCES))
+                .containsExactlyInAnyOrder("endEvent_signaalVerstuurd", "endEvent_signaalBeeindigd");
     }
 
     @Test
@@ -288,6 +294,7 @@ class MultisignaalProcessTest extends Procestest {
                         "signaalGrond",
                         "signaalGeven",
                         "signaalGegevenOp",
+                        "signaalBericht",
                         "signaalTot");
     }
 
@@ -391,7 +398,9 @@ class MultisignaalProcessTest extends Procestest {
 
         driver.verder(melding, Duration.ofSeconds(1));
         assertThat(route.signalen(melding)).isEmpty();
-        assertThat(geeindigd(melding, PROCES)).containsExactly("endEvent_signaalBeeindigd");
+        route.verstuurVoorPartners(melding);
+        assertThat(geeindigd(melding, PROCES))
+                .containsExactlyInAnyOrder("endEvent_signaalVerstuurd", "endEvent_signaalBeeindigd");
         assertThat(beeindigd(melding)).containsEntry("reden", reden);
         assertThat(signalen.van(melding).get(0).beeindigdOp()).isEqualTo(tot);
     }
@@ -403,7 +412,8 @@ class MultisignaalProcessTest extends Procestest {
         driver.verder(melding, Duration.ofDays(100));
         route.beantwoord(melding, BEHEER, Map.of("signaalIntrekReden", reden));
 
-        assertThat(geeindigd(melding, PROCES)).containsExactly("endEvent_signaalBeeindigd");
+        assertThat(geeindigd(melding, PROCES))
+                .containsExactlyInAnyOrder("endEvent_signaalVerstuurd", "endEvent_signaalBeeindigd");
         assertThat(beeindigd(melding)).containsEntry("reden", reden);
         assertThat(laatste(melding, Besluit.Soort.SIGNAAL)).satisfies(besluit -> {
             assertThat(besluit.uitkomst()).isEqualTo("intrekken");
@@ -412,6 +422,102 @@ class MultisignaalProcessTest extends Procestest {
         Signaal signaal = signalen.van(melding).get(0);
         assertThat(signaal.beeindigdOp()).isEqualTo(BEGIN.plus(Duration.ofDays(100)));
         assertThat(signaal.beeindigdReden()).isEqualTo(reden);
+    }
+
+    @Test
+    void begin_en_einde_gaan_elk_in_een_eigen_stap_naar_de_verwijsindex() {
+        String melding = gegeven("20200101");
+        long jongere = betrokkene(lopend(melding).get(0));
+        assertThat(berichten(melding)).containsExactly("SIGNAAL VERZONDEN " + jongere);
+
+        route.beantwoord(melding, BEHEER);
+
+        assertThat(berichten(melding))
+                .containsExactly("SIGNAAL VERZONDEN " + jongere, "SIGNAAL_EINDE VERZONDEN " + jongere);
+        assertThat(gedaan(melding, PROCES)).contains("callActivity_verstuurSignaal", "callActivity_verstuurEinde");
+        assertThat(van(melding, Soort.BERICHT_VERSTUURD))
+                .extracting(een -> een.codes().get("bericht"))
+                .containsExactly("SIGNAAL", "SIGNAAL_EINDE");
+    }
+
+    @Test
+    void wat_nog_niet_verstuurd_is_gaat_na_het_intrekken_niet_meer_weg() {
+        String melding = gewogen("20200101");
+        driver.dienIn(melding, WEEG, BEOORDELAAR, Antwoorden.op(WEEG, Map.of()));
+        voerUit(melding, "serviceTask_geefSignaal");
+        long jongere = betrokkene(lopend(melding).get(0));
+        driver.dienIn(melding, BEHEER, BEOORDELAAR, Antwoorden.op(BEHEER, Map.of()));
+        voerUit(melding, "serviceTask_beeindigSignaal");
+
+        assertThat(berichten(melding)).containsExactly("SIGNAAL VERVALLEN " + jongere);
+        assertThat(geeindigd(melding, PROCES)).containsExactly("endEvent_signaalBeeindigd");
+        assertThat(van(melding, Soort.BERICHT_VERVALLEN)).singleElement().satisfies(een -> assertThat(een.codes())
+                .containsEntry("bericht", "SIGNAAL")
+                .containsEntry("reden", "signaal-beeindigd"));
+        assertThat(van(melding, Soort.BERICHT_VERSTUURD)).isEmpty();
+    }
+
+    /** Ours is stuck; whether the verwijsindex has it, nobody knows. */
+    @Test
+    void blijft_het_versturen_steken_dan_kan_het_signaal_verteld_en_ingetrokken_worden() {
+        String melding = gewogen("20200101");
+        driver.dienIn(melding, WEEG, BEOORDELAAR, Antwoorden.op(WEEG, Map.of()));
+        voerUit(melding, "serviceTask_geefSignaal");
+        long bericht = (long) variabele(lopend(melding).get(0), "signaalBericht");
+        long jongere = betrokkene(lopend(melding).get(0));
+        ledger.mislukt(bericht, ledger.begin(bericht), "te-traag", false);
+        assertThat(route.signalen(melding)).containsExactlyInAnyOrder(VERTEL, BEHEER);
+
+        driver.dienIn(melding, BEHEER, BEOORDELAAR, Antwoorden.op(BEHEER, Map.of()));
+        voerUit(melding, "serviceTask_beeindigSignaal");
+        // The step that sends the beginning still stands there, and sends nothing.
+        zendjobs(melding).forEach(job -> engine.getManagementService().executeJob(job));
+
+        assertThat(berichten(melding))
+                .containsExactly("SIGNAAL VERVALLEN " + jongere, "SIGNAAL_EINDE KLAARGEZET " + jongere);
+        route.verstuurVoorPartners(melding);
+        assertThat(geeindigd(melding, PROCES)).contains("endEvent_signaalBeeindigd");
+    }
+
+    private List<String> zendjobs(String melding) {
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(melding, "bericht-versturen")
+                .list()
+                .stream()
+                .flatMap(bericht ->
+                        engine
+                                .getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(bericht.getId())
+                                .list()
+                                .stream())
+                .map(Job::getId)
+                .toList();
+    }
+
+    private void voerUit(String melding, String stap) {
+        String definitie = engine.getManagementService()
+                .createJobDefinitionQuery()
+                .activityIdIn(stap)
+                .singleResult()
+                .getId();
+        String job = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(lopend(melding).get(0).getId())
+                .jobDefinitionId(definitie)
+                .singleResult()
+                .getId();
+        engine.getManagementService().executeJob(job);
+    }
+
+    private List<String> berichten(String melding) {
+        return jdbc.sql(
+                        "select concat(soort, ' ', staat, ' ', betrokkene_id) from bericht where meldingnummer = ? order by id")
+                .param(melding)
+                .query(String.class)
+                .list();
     }
 
     private static Aanmelding.Betrokkene geboren(@Nullable String geboortedatum) {

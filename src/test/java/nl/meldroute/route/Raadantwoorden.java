@@ -34,6 +34,10 @@ final class Raadantwoorden {
                     "raadantwoordSoort", "uitkomst",
                     "raadantwoordUitkomst", "geen-rekest",
                     "raadantwoordOp", Antwoorden.VANDAAG),
+            "userTask_plaatsRaadantwoord",
+            Map.of("raadantwoordPlaats", "terzijde", "plaatsReden", "Verzonnen reden"),
+            "userTask_bekijkRaadantwoord",
+            Map.of("raadantwoordNaAfloop", "Verzonnen opvolging"),
             "userTask_volgRaadantwoordOp",
             Map.of("raadOpvolging", "Verzonnen overleg", "uitkomst", "afgesloten"));
 

@@ -3,15 +3,20 @@ package nl.meldroute.route;
 import static nl.meldroute.route.Meldingsroute.BEGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.meldroute.dossier.Bericht;
+import nl.meldroute.dossier.Berichten;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.BetrokkeneRol;
 import nl.meldroute.dossier.Dossierinzage;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.NieuwBericht;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.task.Task;
@@ -32,6 +37,9 @@ class VernietigingsverzoekProcessTest extends Verzoektest {
 
     @Autowired
     private Dossierinzage inzage;
+
+    @Autowired
+    private Berichten berichten;
 
     VernietigingsverzoekProcessTest() {
         super(PROCES, "startEvent_vernietigingGevraagd");
@@ -64,6 +72,43 @@ class VernietigingsverzoekProcessTest extends Verzoektest {
         assertThat(van(melding, Soort.GEGEVENS_VERNIETIGD).get(0).codes())
                 .containsEntry("betrokkene", persoon)
                 .containsEntry("alles", "ja");
+    }
+
+    /** Files know no transaction: they go in a step after it, which does it again when it must. */
+    @Test
+    void na_de_gegevens_gaat_ook_de_klaargezette_post_weg() throws Exception {
+        String melding = vraag(Map.of(), Meldingsroute.volwassene(), Meldingsroute.kind());
+        String persoon = persoon(melding, BetrokkeneRol.SLACHTOFFER);
+        Path van = klaargezet(melding, Long.parseLong(persoon));
+        Path ander = klaargezet(melding, Long.parseLong(persoon(melding, BetrokkeneRol.KIND)));
+        kies(melding, BetrokkeneRol.SLACHTOFFER, Map.of());
+        route.beantwoord(melding, WEEG);
+        route.beantwoord(melding, BESLUIT);
+        route.beantwoord(melding, VERTEL);
+        assertThat(van).exists();
+
+        route.beantwoord(melding, VOER_UIT);
+
+        assertThat(van).doesNotExist();
+        assertThat(ander).exists();
+        assertThat(gedaan(melding, PROCES)).contains("serviceTask_vernietigPost");
+    }
+
+    private Path klaargezet(String melding, long persoon) throws Exception {
+        long bericht = berichten.maak(
+                new NieuwBericht(
+                        melding,
+                        Bericht.Soort.SIGNAAL,
+                        Bericht.Kanaal.PARTNER,
+                        "proef " + persoon,
+                        "{\"achternaam\":\"Verzonnen\"}",
+                        persoon),
+                "systeem");
+        berichten.bezorgd(bericht, berichten.begin(bericht), null, true);
+        Path bestand = Path.of("target/post")
+                .resolve("multisignaal-" + berichten.lees(bericht).kenmerk() + ".json");
+        Files.createDirectories(bestand.getParent());
+        return Files.writeString(bestand, "Verzonnen");
     }
 
     @Test

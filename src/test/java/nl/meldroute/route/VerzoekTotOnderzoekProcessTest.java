@@ -2,6 +2,7 @@ package nl.meldroute.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +21,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import nl.meldroute.databases.Sentinelscan;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Gebeurtenis;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
@@ -26,6 +30,8 @@ import nl.meldroute.dossier.NieuwRaadantwoord;
 import nl.meldroute.dossier.Raadantwoord;
 import nl.meldroute.dossier.Raadontvangst;
 import nl.meldroute.dossier.Raadverzoeken;
+import nl.meldroute.engine.Dossiervelden;
+import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
 import nl.meldroute.vervolg.Raadpost;
@@ -47,6 +53,8 @@ class VerzoekTotOnderzoekProcessTest extends Procestest {
     private static final String GOEDKEUREN = "userTask_keurVerzoekGoed";
     private static final String ANTWOORD = "userTask_legRaadantwoordVast";
     private static final String OPVOLGEN = "userTask_volgRaadantwoordOp";
+    private static final String PLAATSEN = "userTask_plaatsRaadantwoord";
+    private static final String BEKIJKEN = "userTask_bekijkRaadantwoord";
     private static final String OVERSCHRIJDING = "userTask_volgOverschrijdingOp";
 
     private static final Gebruiker ONDERZOEKER = Meldingsroute.gebruiker(Rol.ONDERZOEKER);
@@ -59,6 +67,9 @@ class VerzoekTotOnderzoekProcessTest extends Procestest {
 
     @Autowired
     private TransactionTemplate transactie;
+
+    @Autowired
+    private DataSource database;
 
     @Test
     void een_verzoek_wordt_voorbereid_goedgekeurd_en_vastgelegd_en_de_raad_antwoordt_in_stappen() {
@@ -399,7 +410,7 @@ class VerzoekTotOnderzoekProcessTest extends Procestest {
     }
 
     @Test
-    void een_antwoord_na_het_einde_staat_op_de_tijdlijn_en_wacht_op_niemand() {
+    void een_antwoord_na_het_einde_komt_bij_een_mens_van_die_melding() {
         String melding = totAntwoord();
         String nummer = verzoeknummer(melding);
         antwoord(melding, Map.of());
@@ -409,7 +420,93 @@ class VerzoekTotOnderzoekProcessTest extends Procestest {
         assertThat(ontvang(laat)).isInstanceOf(Raadontvangst.Gekoppeld.class);
 
         assertThat(soorten(melding)).endsWith(Soort.RAADANTWOORD_ONTVANGEN);
+        assertThat(route.open(melding)).containsExactly(BEKIJKEN);
+        assertThat(rollen(melding, BEKIJKEN)).containsExactlyInAnyOrder(Rol.ONDERZOEKER, Rol.TEAMLEIDER);
+        assertThat(uiterlijk(melding, BEKIJKEN)).isEqualTo(Instant.parse("2027-01-11T22:59:59Z"));
+        assertThat(driver.taak(melding, BEKIJKEN).getTenantId()).isEqualTo(Meldingsroute.REGIO);
         assertThat(verzoeken.onverwerkt(nummer)).hasSize(1);
+        route.beantwoord(melding, BEKIJKEN);
+        assertThat(verzoeken.onverwerkt(nummer)).isEmpty();
+        assertThat(route.open(melding)).isEmpty();
+    }
+
+    @Test
+    void een_antwoord_dat_bij_geen_verzoek_past_wordt_door_een_mens_geplaatst_en_dan_gaat_de_route_verder() {
+        String melding = totAntwoord();
+        NieuwRaadantwoord vreemd = new NieuwRaadantwoord(
+                "R2027-999999", "VREEMD-1", Raadantwoord.Soort.UITKOMST, "geen-rekest", vandaag(), kenmerk());
+        assertThat(ontvang(vreemd)).isEqualTo(new Raadontvangst.NietGekoppeld(false));
+        String taak = losseTaak();
+        assertThat(ontvang(vreemd)).isInstanceOf(Raadontvangst.AlBekend.class);
+        assertThat(losseTaak()).isEqualTo(taak);
+        assertThat(rollen(taak, PLAATSEN)).containsExactlyInAnyOrder(Rol.BUREAUDIENST, Rol.TEAMLEIDER);
+        assertThat(uiterlijk(taak, PLAATSEN)).isEqualTo(Instant.parse("2027-01-06T22:59:59Z"));
+        assertThat(dossiervelden
+                        .lees(Dossiervelden.Plaats.heel(taak), Set.of("raadantwoordInhoud"))
+                        .get("raadantwoordInhoud"))
+                .contains(
+                        "geen verzoek aan de rechter", "4 januari 2027", "R2027-999999", "VREEMD-1", vreemd.kenmerk());
+        assertThat(Sentinelscan.inEngine(database, List.of("VREEMD-1", vreemd.kenmerk())))
+                .isEmpty();
+
+        Gebruiker elders = new Gebruiker("teamleider-elders", Set.of(Rol.TEAMLEIDER), Set.of("flevoland"));
+        for (Map.Entry<Gebruiker, String> mis : Map.of(TEAMLEIDER, "R2027-999999", elders, verzoeknummer(melding))
+                .entrySet()) {
+            assertThat(catchThrowable(() -> driver.dienIn(
+                            driver.taak(taak, PLAATSEN),
+                            mis.getKey(),
+                            Antwoorden.op(PLAATSEN, naarVerzoek(mis.getValue())))))
+                    .isInstanceOf(FormulierFout.class)
+                    .hasMessageContaining("plaatsVerzoeknummer");
+            engine.getTaskService().setAssignee(driver.taak(taak, PLAATSEN).getId(), null);
+        }
+        driver.dienIn(
+                driver.taak(taak, PLAATSEN),
+                TEAMLEIDER,
+                Antwoorden.op(PLAATSEN, naarVerzoek(" " + verzoeknummer(melding).toLowerCase(Locale.ROOT))));
+        driver.voerUit(melding);
+
+        assertThat(route.open(taak)).isEmpty();
+        assertThat(route.open(melding)).containsExactly(OPVOLGEN);
+        assertThat(van(melding, Soort.RAADANTWOORD_ONTVANGEN)).singleElement().satisfies(een -> assertThat(een.door())
+                .isEqualTo(TEAMLEIDER.id()));
+        assertThat(verzoeken.lees(verzoeknummer(melding)).raadnummer()).isNull();
+    }
+
+    @Test
+    void wat_nergens_hoort_legt_een_mens_met_reden_weg_en_het_blijft_bewaard() {
+        NieuwRaadantwoord vreemd =
+                new NieuwRaadantwoord("R2027-999999", null, Raadantwoord.Soort.ONTVANGST, null, vandaag(), kenmerk());
+        ontvang(vreemd);
+        String taak = losseTaak();
+
+        driver.dienIn(driver.taak(taak, PLAATSEN), TEAMLEIDER, Antwoorden.op(PLAATSEN, Map.of()));
+
+        assertThat(route.open(taak)).isEmpty();
+        assertThat(jdbc.sql("select terzijde_door from raadantwoord where kenmerk = ? and terzijde_op is not null")
+                        .param(vreemd.kenmerk())
+                        .query(String.class)
+                        .list())
+                .containsExactly(TEAMLEIDER.id());
+        assertThat(dossiervelden.lees(Dossiervelden.Plaats.heel(taak), Set.of("plaatsReden")))
+                .containsEntry("plaatsReden", "Verzonnen reden");
+    }
+
+    private static Map<String, @Nullable Object> naarVerzoek(String nummer) {
+        Map<String, @Nullable Object> antwoord = new HashMap<>();
+        antwoord.put("raadantwoordPlaats", "verzoek");
+        antwoord.put("plaatsVerzoeknummer", nummer);
+        antwoord.put("plaatsReden", null);
+        return antwoord;
+    }
+
+    /** The number of the one task about an answer without a verzoek. */
+    private String losseTaak() {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("raadantwoord-plaatsen")
+                .singleResult()
+                .getBusinessKey();
     }
 
     @Test

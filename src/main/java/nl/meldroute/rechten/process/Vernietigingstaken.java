@@ -80,7 +80,7 @@ class Vernietigingstaken {
                     || vernietigingen.heeftSignaal(lezer.van(taak).meldingnummer(), BETROKKENE.van(taak))) {
                 throw new FormulierFout(
                         "signaalGeeindigd",
-                        "Beëindig eerst het signaal in Multisignaal: zonder naam of BSN kan dat niet meer.");
+                        "Beëindig eerst het signaal in Multisignaal en wacht tot dat is verstuurd: zonder naam of BSN kan dat niet meer.");
             }
         };
     }

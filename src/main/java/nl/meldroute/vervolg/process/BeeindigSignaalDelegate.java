@@ -1,5 +1,6 @@
 package nl.meldroute.vervolg.process;
 
+import java.util.Optional;
 import nl.meldroute.dossier.Signalen;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,9 +18,12 @@ class BeeindigSignaalDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        signalen.beeindig(
+        Optional<Long> einde = signalen.beeindig(
                 execution.getProcessBusinessKey(),
                 Signaalvariabelen.BETROKKENE.van(execution),
+                Signaalvariabelen.stap(execution),
                 Signaalvariabelen.INTREK_REDEN.vind(execution).orElse(null));
+        Signaalvariabelen.EINDE_VERSTUREN.zet(execution, einde.isPresent());
+        einde.ifPresent(bericht -> Signaalvariabelen.EINDE_BERICHT.zet(execution, bericht));
     }
 }

@@ -36,11 +36,13 @@ class GeefSignaalDelegate implements JavaDelegate {
         Signaal signaal = signalen.geef(
                 execution.getProcessBusinessKey(),
                 Signaalvariabelen.BETROKKENE.van(execution),
+                Signaalvariabelen.stap(execution),
                 geboren -> looptijd(regio, geboren));
-        if (signaal.gegevenOp() == null || signaal.tot() == null) {
+        if (signaal.gegevenOp() == null || signaal.tot() == null || signaal.berichtId() == null) {
             throw new IllegalStateException("Het signaal is niet gegeven");
         }
         Signaalvariabelen.GEGEVEN_OP.zet(execution, Date.from(signaal.gegevenOp()));
+        Signaalvariabelen.SIGNAAL_BERICHT.zet(execution, signaal.berichtId());
         Signaalvariabelen.TOT.zet(execution, Date.from(signaal.tot()));
     }
 

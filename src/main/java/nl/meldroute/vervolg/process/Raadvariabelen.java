@@ -11,6 +11,14 @@ final class Raadvariabelen {
     /** That the Raad answered: the answer itself is in the dossier. */
     static final String ANTWOORD_BERICHT = "raadAntwoord";
 
+    /** Start the two halves of the process raadantwoord-plaatsen. */
+    static final String ZONDER_VERZOEK = "raadantwoordZonderVerzoek";
+
+    static final String NA_AFLOOP = "raadantwoordNaAfloop";
+
+    /** Number in the dossier of the answer that a task is about. */
+    static final Variabele<Long> ANTWOORD = new Variabele<>("raadantwoord", Long.class);
+
     /** The besluit that a second person has to confirm. */
     static final Variabele<Long> BESLUIT = new Variabele<>("raadBesluit", Long.class);
 

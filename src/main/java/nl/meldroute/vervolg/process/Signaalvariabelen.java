@@ -4,6 +4,7 @@ import static nl.meldroute.engine.Variabele.tekst;
 
 import java.util.Date;
 import nl.meldroute.engine.Variabele;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Variables of Multisignaal: one instance for each young person of a melding. The business key is the meldingnummer. */
 final class Signaalvariabelen {
@@ -28,5 +29,18 @@ final class Signaalvariabelen {
     /** Why a person ended the signal; never set when the clock does. */
     static final Variabele<String> INTREK_REDEN = tekst("signaalIntrekReden");
 
+    /** Numbers in the ledger, for the steps that send. */
+    static final Variabele<Long> SIGNAAL_BERICHT = new Variabele<>("signaalBericht", Long.class);
+
+    static final Variabele<Long> EINDE_BERICHT = new Variabele<>("signaalEindeBericht", Long.class);
+
+    /** Whether the verwijsindex has, or may have, a signal to end. */
+    static final Variabele<Boolean> EINDE_VERSTUREN = new Variabele<>("signaalEindeVersturen", Boolean.class);
+
     private Signaalvariabelen() {}
+
+    /** The key of what this step makes: each runs once in an instance. */
+    static String stap(DelegateExecution execution) {
+        return execution.getProcessInstanceId() + ":" + execution.getCurrentActivityId();
+    }
 }

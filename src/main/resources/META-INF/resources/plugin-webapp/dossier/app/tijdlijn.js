@@ -25,6 +25,8 @@ const GESPREKKEN = {
 export const BERICHTEN = {
   VERZOEK_RAAD: 'Verzoek aan de Raad',
   COLLEGE_VERZOEK: 'Bericht aan het college',
+  SIGNAAL: 'Signaal aan Multisignaal',
+  SIGNAAL_EINDE: 'Einde van het signaal aan Multisignaal',
   TERUGKOPPELING: 'Terugkoppeling aan de melder',
   INFORMATIE: 'Brief over de melding',
   UITNODIGING_OVERDRACHT: 'Uitnodiging voor het overdrachtsgesprek',
@@ -38,6 +40,7 @@ const BERICHTWIJZEN = {
   portaal: 'in het systeem van de ontvanger',
   anders: 'op een andere manier'
 };
+const VERVALLEN = { 'signaal-beeindigd': 'het signaal is al beëindigd', vernietigd: 'de gegevens zijn vernietigd' };
 const BERICHTSTATEN = {
   BEVESTIGD: 'verstuurd, de ontvanger heeft het',
   VERZONDEN: 'verstuurd',
@@ -216,6 +219,7 @@ const ZINNEN = {
     c.staat === 'VERVALLEN'
       ? `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} gaat niet meer weg`
       : `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} met de hand verstuurd: ${BERICHTWIJZEN[c.wijze] ?? leesbaar(c.wijze)}`,
+  BERICHT_VERVALLEN: (c) => `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} gaat niet meer weg: ${VERVALLEN[c.reden] ?? leesbaar(c.reden)}`,
   VERZOEK_INGETROKKEN: (c) => `${c.verzoek === 'inzage' ? 'Inzageverzoek' : 'Vernietigingsverzoek'} ingetrokken`,
   VERZOEKER_GEINFORMEERD: (c, wie) =>
     `Besluit op het ${c.verzoek === 'inzage' ? 'inzageverzoek' : 'vernietigingsverzoek'} verteld${wie}${c.besluit ? `: ${leesbaar(c.besluit)}` : ''}${c.opnieuwOp ? `, opnieuw kijken op ${kalenderdag(c.opnieuwOp)}` : ''}`,
