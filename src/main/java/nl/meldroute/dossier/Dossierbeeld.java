@@ -44,5 +44,6 @@ public record Dossierbeeld(
             List<Gesprek> gesprekken,
             List<Formuliertekst> teksten,
             List<Formuliercode> codes,
+            List<Mail> mails,
             List<Gebeurtenis> tijdlijn) {}
 }

@@ -27,6 +27,7 @@ public class Dossierinzage {
     private final Veiligheidsplannen veiligheidsplannen;
     private final Overdrachten overdrachten;
     private final Gebeurtenissen gebeurtenissen;
+    private final Mails mails;
     private final Toegang toegang;
 
     Dossierinzage(
@@ -38,6 +39,7 @@ public class Dossierinzage {
             Veiligheidsplannen veiligheidsplannen,
             Overdrachten overdrachten,
             Gebeurtenissen gebeurtenissen,
+            Mails mails,
             Toegang toegang) {
         this.opslag = opslag;
         this.huishoudens = huishoudens;
@@ -47,6 +49,7 @@ public class Dossierinzage {
         this.veiligheidsplannen = veiligheidsplannen;
         this.overdrachten = overdrachten;
         this.gebeurtenissen = gebeurtenissen;
+        this.mails = mails;
         this.toegang = toegang;
     }
 
@@ -190,6 +193,7 @@ public class Dossierinzage {
                         Dossierbeeld.Formuliercode.class,
                         "select * from dossiercode where meldingnummer = ? order by id",
                         nummer),
+                mails.vanMelding(nummer),
                 gebeurtenissen.van(nummer));
     }
 

@@ -172,6 +172,7 @@ class StukkenTest {
                 List.of(),
                 teksten,
                 codes,
+                List.of(),
                 List.of());
     }
 }
