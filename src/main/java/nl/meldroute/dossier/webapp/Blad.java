@@ -9,6 +9,7 @@ import nl.meldroute.dossier.Betrokkene.Relatie;
 import nl.meldroute.dossier.BetrokkeneRol;
 import nl.meldroute.dossier.Contactwaarschuwing;
 import nl.meldroute.dossier.Gebeurtenis;
+import nl.meldroute.dossier.Mail;
 import nl.meldroute.dossier.Persoonsgegevens;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ record Blad(
         List<Twijfel> twijfels,
         List<Huishoudbesluit> huishoudbesluiten,
         List<EerdereMelding> eerdereMeldingen,
+        List<Mail> mails,
         List<Stuk> stukken,
         List<Gebeurtenis> tijdlijn,
         Lijsten lijsten) {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import nl.meldroute.dossier.Mail;
 import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.toegang.GeenToegang;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
@@ -40,6 +41,7 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
             "app/formulier.js",
             "app/huisgenoten.js",
             "app/huishouden.js",
+            "app/mail.js",
             "app/melder.js",
             "app/melderformulier.js",
             "app/overzicht.js",
@@ -70,7 +72,7 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
     @GET
     @Path(TAAK)
     public Response lees(@PathParam("taakId") String taakId) {
-        return antwoord(200, () -> blad().lees(taakId));
+        return antwoord(200, () -> mail().vind(taakId).map(Object.class::cast).orElseGet(() -> blad().lees(taakId)));
     }
 
     @POST
@@ -157,6 +159,12 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
                         handelingen().herzieHuishouden(taakId, besluit, gelezen(inhoud, Redeninvoer.class))));
     }
 
+    @GET
+    @Path(TAAK + "/mail/{stuk: [0-9]{1,18}}")
+    public Response haalMailstuk(@PathParam("taakId") String taakId, @PathParam("stuk") long stuk) {
+        return antwoord(200, () -> mail().bestand(taakId, stuk));
+    }
+
     @POST
     @Path(TAAK + "/acuut-gevaar")
     public Response meldAcuutGevaar(@PathParam("taakId") String taakId) {
@@ -166,7 +174,10 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
     /** Messages of unknown faults may hold what was typed: neither the user nor the log gets to see them. */
     private Response antwoord(int status, Supplier<Object> werk) {
         try {
-            return verkeer().antwoord(status, werk.get());
+            Object uitkomst = werk.get();
+            return uitkomst instanceof Mail.Bestand bestand
+                    ? verkeer().bestand(bestand)
+                    : verkeer().antwoord(status, uitkomst);
         } catch (FormulierFout fout) {
             return probleem(new Probleem(
                     "about:blank",
@@ -209,6 +220,10 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
 
     private Melderhandelingen melder() {
         return context().getBean(Melderhandelingen.class);
+    }
+
+    private Mailhandelingen mail() {
+        return context().getBean(Mailhandelingen.class);
     }
 
     private Dossierblad blad() {
