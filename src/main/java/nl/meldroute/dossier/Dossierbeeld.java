@@ -67,5 +67,6 @@ public record Dossierbeeld(
             List<Formuliertekst> teksten,
             List<Formuliercode> codes,
             List<Berichtregel> berichten,
+            List<Mail> mails,
             List<Gebeurtenis> tijdlijn) {}
 }

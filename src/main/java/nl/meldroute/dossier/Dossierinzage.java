@@ -29,6 +29,7 @@ public class Dossierinzage {
     private final Overdrachten overdrachten;
     private final Berichten berichten;
     private final Gebeurtenissen gebeurtenissen;
+    private final Mails mails;
     private final Toegang toegang;
 
     Dossierinzage(
@@ -41,6 +42,7 @@ public class Dossierinzage {
             Overdrachten overdrachten,
             Berichten berichten,
             Gebeurtenissen gebeurtenissen,
+            Mails mails,
             Toegang toegang) {
         this.opslag = opslag;
         this.huishoudens = huishoudens;
@@ -51,6 +53,7 @@ public class Dossierinzage {
         this.overdrachten = overdrachten;
         this.berichten = berichten;
         this.gebeurtenissen = gebeurtenissen;
+        this.mails = mails;
         this.toegang = toegang;
     }
 
@@ -211,6 +214,7 @@ public class Dossierinzage {
                         "select * from dossiercode where meldingnummer = ? order by id",
                         nummer),
                 berichten.regels(nummer),
+                mails.vanMelding(nummer),
                 gebeurtenissen.van(nummer));
     }
 

@@ -97,6 +97,16 @@ public class Meldingen {
         return new Ontvangen(meldingnummer, dossiernummer, twijfel);
     }
 
+    /** Records where a melding plays and what it is about, when who sent it had not said so. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void preciseer(String meldingnummer, String gemeente, Set<String> aanleiding) {
+        opslag.wijzig(
+                "update melding set gemeente = ?, aanleiding = ? where meldingnummer = ?",
+                gemeente,
+                aanleiding,
+                meldingnummer);
+    }
+
     /** Closes a melding; a second time changes nothing. Its dossier stays. */
     @Transactional
     public void sluit(String meldingnummer, String door) {

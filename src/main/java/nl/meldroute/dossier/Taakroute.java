@@ -13,6 +13,14 @@ public interface Taakroute {
      */
     Optional<String> meldingnummerVanTaak(String taakId);
 
+    /**
+     * The mail that a task is to look at.
+     *
+     * @param taakId the engine's id of the task
+     * @return empty when the task does not exist, is about no mail, or may not be seen by the present user
+     */
+    Optional<String> mailnummerVanTaak(String taakId);
+
     /** Gives the running route of this melding what it may know of the melder, in the caller's transaction. */
     void melderGewijzigd(String meldingnummer, Bekendheid bekendheid, boolean professional);
 

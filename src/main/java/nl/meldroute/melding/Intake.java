@@ -40,6 +40,9 @@ public class Intake {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    /** Who sends what came by mail; no account can have this name, since it has a blank. */
+    private static final String POSTBUS = "de postbus";
+
     private final Meldingen meldingen;
     private final Inzendingen inzendingen;
     private final HuidigeGebruiker huidigeGebruiker;
@@ -65,7 +68,16 @@ public class Intake {
      * @param route starts the engine's part, inside the same transaction
      */
     public Uitkomst neemAan(Aanmelding aanmelding, RouteStarter route) {
-        String afzender = huidigeGebruiker.vereis().id();
+        Gebruiker wie = huidigeGebruiker.vereis();
+        return neemAan(aanmelding, route, wie.id(), isVanBuiten(wie));
+    }
+
+    /** Takes in a melding that came by mail: nobody is logged in, and what follows was done by the system. */
+    public Uitkomst neemAanVanPostbus(Aanmelding aanmelding, RouteStarter route) {
+        return neemAan(aanmelding, route, POSTBUS, true);
+    }
+
+    private Uitkomst neemAan(Aanmelding aanmelding, RouteStarter route, String afzender, boolean vanBuiten) {
         List<Fout> fouten = new ArrayList<>(Tekstcontrole.controleer(JSON.valueToTree(aanmelding)));
         fouten.addAll(Aanmeldcontrole.controleer(aanmelding, klok.instant()));
         if (!fouten.isEmpty()) {
@@ -74,7 +86,7 @@ public class Intake {
         String inhoud = vingerafdruk(aanmelding);
         return eerder(afzender, aanmelding, inhoud).orElseGet(() -> {
             try {
-                return bewaar(afzender, aanmelding, inhoud, route);
+                return bewaar(afzender, vanBuiten, aanmelding, inhoud, route);
             } catch (DuplicateKeyException | ConcurrencyFailureException gelijktijdig) {
                 return eerder(afzender, aanmelding, inhoud).orElseThrow(() -> gelijktijdig);
             }
@@ -89,14 +101,14 @@ public class Intake {
                         : new Uitkomst.Conflict());
     }
 
-    private Uitkomst bewaar(String afzender, Aanmelding aanmelding, String inhoud, RouteStarter route)
+    private Uitkomst bewaar(
+            String afzender, boolean vanBuiten, Aanmelding aanmelding, String inhoud, RouteStarter route)
             throws DataAccessException {
         return transactie.execute(status -> {
             inzendingen.claim(afzender, aanmelding.kenmerk(), inhoud);
             NieuweMelding nieuw = Omzetting.naarDossier(aanmelding, klok.instant());
-            Ontvangen ontvangen = isVanBuiten(huidigeGebruiker.vereis())
-                    ? meldingen.ontvangVanBuiten(nieuw, afzender)
-                    : meldingen.ontvang(nieuw, afzender);
+            Ontvangen ontvangen =
+                    vanBuiten ? meldingen.ontvangVanBuiten(nieuw, afzender) : meldingen.ontvang(nieuw, afzender);
             inzendingen.rondAf(afzender, aanmelding.kenmerk(), ontvangen.meldingnummer());
             route.start(
                     ontvangen.meldingnummer(), nieuw.regio(), variabelen(ontvangen.meldingnummer(), nieuw.melder()));

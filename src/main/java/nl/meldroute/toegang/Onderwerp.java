@@ -11,5 +11,7 @@ public enum Onderwerp {
     /** Search over households. */
     ZOEKEN,
     /** Report acute danger on a melding by its number; shows nothing of the dossier. */
-    ACUUT_MELDEN
+    ACUUT_MELDEN,
+    /** Read a mail that came in and is no melding yet. */
+    MAIL
 }

@@ -2,6 +2,7 @@ package nl.meldroute.toegang;
 
 import static nl.meldroute.toegang.Onderwerp.ACUUT_MELDEN;
 import static nl.meldroute.toegang.Onderwerp.DOSSIER;
+import static nl.meldroute.toegang.Onderwerp.MAIL;
 import static nl.meldroute.toegang.Onderwerp.MELDER;
 import static nl.meldroute.toegang.Onderwerp.WIJZIGEN;
 import static nl.meldroute.toegang.Onderwerp.ZOEKEN;
@@ -52,7 +53,9 @@ final class Toegangsregels {
             // Whoever picks up the phone at night.
             new Regel(ACUUT_MELDEN, UITVOEREND, Voorwaarde.DOEL),
             new Regel(ACUUT_MELDEN, MEEDENKEND, Voorwaarde.DOEL),
-            new Regel(ACUUT_MELDEN, Set.of(AANDACHTSFUNCTIONARIS), Voorwaarde.DOEL));
+            new Regel(ACUUT_MELDEN, Set.of(AANDACHTSFUNCTIONARIS), Voorwaarde.DOEL),
+            // Anybody may send mail: it is read by who took the task to look at it.
+            new Regel(MAIL, Set.of(BUREAUDIENST), Voorwaarde.BETROKKEN));
 
     private Toegangsregels() {}
 

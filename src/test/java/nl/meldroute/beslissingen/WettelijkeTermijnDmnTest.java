@@ -88,6 +88,7 @@ class WettelijkeTermijnDmnTest extends Beslissingstest {
             overdracht-aanbieden,      *,                        2,  werkdag, werkdagen,     0,  uur
             heroverweging,             *,                        1,  werkdag, werkdagen,     0,  uur
             onbekende-melder,          *,                        1,  werkdag, werkdagen,     0,  uur
+            mail-beoordelen,           *,                        1,  werkdag, werkdagen,     0,  uur
             opvolging,                 *,                        1,  werkdag, werkdagen,     0,  uur
             vernietigingsverzoek,      *,                        3,  maand,   termijnenwet,  2,  week
             inzageverzoek,             *,                        1,  maand,   termijnenwet,  1,  week

@@ -88,6 +88,9 @@ public class Omgeving {
     /** Deletes everything that the dossier holds. */
     public static void leegmaken(JdbcClient jdbc) {
         for (String tabel : new String[] {
+            "mailstuk_deel",
+            "mailstuk",
+            "binnengekomen_mail",
             "vernietiging",
             "raadantwoord",
             "raadverzoek",
@@ -163,7 +166,7 @@ public class Omgeving {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = "nl\\.meldroute\\..*\\.(process|web|webapp)\\..*"))
+                            pattern = "nl\\.meldroute\\..*\\.(process|web|webapp|mail)\\..*"))
     static class Beans {
 
         @Bean
@@ -192,6 +195,11 @@ public class Omgeving {
             return new Taakroute() {
                 @Override
                 public Optional<String> meldingnummerVanTaak(String taakId) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<String> mailnummerVanTaak(String taakId) {
                     return Optional.empty();
                 }
 

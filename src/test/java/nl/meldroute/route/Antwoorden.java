@@ -37,6 +37,18 @@ public final class Antwoorden {
                         "melderTelefoon", "035-5550000",
                         "toelichting", "Verzonnen verhaal"));
         GEWOON.put(
+                "userTask_beoordeelMail",
+                Map.of(
+                        "mailBesluit", "melding",
+                        "gemeente", "Gooise Meren",
+                        "acuutGevaar", "nee",
+                        "aanleiding", lijst("08"),
+                        "hoedanigheid", "15",
+                        "melderBekendheid", "OPEN",
+                        "melderNaam", "Verzonnen Melder",
+                        "melderEmail", "melder@voorbeeld.example",
+                        "toelichting", "Verzonnen verhaal"));
+        GEWOON.put(
                 "userTask_weegOnbekendeMelder",
                 Map.of("onbekendeMelderBesluit", "melding", "onbekendeMelderReden", "Verzonnen reden"));
         GEWOON.put("userTask_vulMeldingAan", Map.of("bsnVastgesteld", "ja"));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.meldroute.dossier.Bericht;
 import nl.meldroute.dossier.Briefdrukker;
 import nl.meldroute.dossier.Dossierinzage;
+import nl.meldroute.dossier.Mail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +28,12 @@ class Berichtbladen {
 
     /** A letter as PDF; what is for a system as that system gets it. The name of the file says nothing of people. */
     @Transactional
-    Berichtbestand lees(String taakId, long id) {
+    Mail.Bestand lees(String taakId, long id) {
         String meldingnummer = taakdossier.meldingnummer(taakId);
         Bericht bericht = inzage.leesBericht(meldingnummer, id, DOEL).orElseThrow(GeenTaak::new);
         String naam = bericht.soort().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + meldingnummer;
         Optional<byte[]> pdf = drukker.pdf(bericht);
-        return pdf.map(inhoud -> new Berichtbestand(naam + ".pdf", "application/pdf", inhoud))
+        return pdf.map(inhoud -> new Mail.Bestand(naam + ".pdf", inhoud))
                 .orElseGet(() -> new Berichtbestand(
                         naam + ".json", "application/json", bericht.inhoud().getBytes(StandardCharsets.UTF_8)));
     }

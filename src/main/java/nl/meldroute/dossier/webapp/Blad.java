@@ -10,6 +10,7 @@ import nl.meldroute.dossier.BetrokkeneRol;
 import nl.meldroute.dossier.Contactwaarschuwing;
 import nl.meldroute.dossier.Dossierbeeld;
 import nl.meldroute.dossier.Gebeurtenis;
+import nl.meldroute.dossier.Mail;
 import nl.meldroute.dossier.Persoonsgegevens;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ record Blad(
         List<Twijfel> twijfels,
         List<Huishoudbesluit> huishoudbesluiten,
         List<EerdereMelding> eerdereMeldingen,
+        List<Mail> mails,
         List<Stuk> stukken,
         List<Dossierbeeld.Berichtregel> berichten,
         List<Gebeurtenis> tijdlijn,

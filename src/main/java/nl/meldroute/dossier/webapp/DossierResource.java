@@ -41,6 +41,7 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
             "app/formulier.js",
             "app/huisgenoten.js",
             "app/huishouden.js",
+            "app/mail.js",
             "app/melder.js",
             "app/melderformulier.js",
             "app/overzicht.js",
@@ -71,7 +72,7 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
     @GET
     @Path(TAAK)
     public Response lees(@PathParam("taakId") String taakId) {
-        return antwoord(200, () -> blad().lees(taakId));
+        return antwoord(200, () -> mail().vind(taakId).map(Object.class::cast).orElseGet(() -> blad().lees(taakId)));
     }
 
     @POST
@@ -134,14 +135,8 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
     @GET
     @Path(TAAK + "/berichten/{id: [0-9]{1,18}}")
     public Response leesBericht(@PathParam("taakId") String taakId, @PathParam("id") long id) {
-        return antwoord(() -> {
-            Berichtbestand bestand = context().getBean(Berichtbladen.class).lees(taakId, id);
-            return Response.ok(bestand.inhoud(), bestand.soort())
-                    .header("Content-Disposition", "attachment; filename=\"" + bestand.naam() + "\"")
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Cache-Control", "no-store")
-                    .build();
-        });
+        return antwoord(() ->
+                verkeer().bestand(context().getBean(Berichtbladen.class).lees(taakId, id)));
     }
 
     @POST
@@ -169,6 +164,12 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
                 () -> Map.of(
                         "nogGekoppeld",
                         handelingen().herzieHuishouden(taakId, besluit, gelezen(inhoud, Redeninvoer.class))));
+    }
+
+    @GET
+    @Path(TAAK + "/mail/{stuk: [0-9]{1,18}}")
+    public Response haalMailstuk(@PathParam("taakId") String taakId, @PathParam("stuk") long stuk) {
+        return antwoord(() -> verkeer().bestand(mail().bestand(taakId, stuk)));
     }
 
     @POST
@@ -227,6 +228,10 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
 
     private Melderhandelingen melder() {
         return context().getBean(Melderhandelingen.class);
+    }
+
+    private Mailhandelingen mail() {
+        return context().getBean(Mailhandelingen.class);
     }
 
     private Dossierblad blad() {

@@ -95,6 +95,7 @@ class Dossierblad {
                         .filter(andere -> andere != deze)
                         .map(Dossierblad::eerder)
                         .toList(),
+                Stukken.mails(deze),
                 Stukken.van(deze, koppen),
                 deze.berichten(),
                 deze.tijdlijn(),
@@ -106,7 +107,7 @@ class Dossierblad {
     }
 
     /** Who took a task reads for that task; for anyone else looking at a task is no reason to read. */
-    private String doel(String meldingnummer) {
+    String doel(String meldingnummer) {
         String dossiernummer = meldingen.lees(meldingnummer).dossiernummer();
         return betrokkenheid.is(gebruiker.vereis().id(), List.of(dossiernummer)) ? "taak" : "";
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response;
+import nl.meldroute.dossier.Mail;
 import nl.meldroute.engine.FormulierFout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,16 @@ record Jsonverkeer(ObjectMapper json) {
 
     Response antwoord(int status, Object inhoud) {
         return schrijf(status, "application/json", inhoud);
+    }
+
+    /** To be saved, never shown: what somebody sent us does not run as a page of ours. */
+    Response bestand(Mail.Bestand bestand) {
+        return Response.ok(bestand.inhoud(), "application/octet-stream")
+                .header("Content-Disposition", "attachment; filename=\"" + bestand.naam() + "\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     Response probleem(Probleem probleem) {

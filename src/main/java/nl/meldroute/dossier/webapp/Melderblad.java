@@ -1,6 +1,7 @@
 package nl.meldroute.dossier.webapp;
 
 import java.util.List;
+import nl.meldroute.dossier.Mail;
 import nl.meldroute.dossier.Melder;
 
 /**
@@ -9,7 +10,13 @@ import nl.meldroute.dossier.Melder;
  * @param versie must be sent back with a correction
  * @param hoedanigheid Dutch label
  * @param gesprekken conversations with this melder, when the melder is not openly known
+ * @param mails the mails that the melding came by, when the melder is not openly known
  * @param hoedanigheden the list to choose from
  */
 record Melderblad(
-        String versie, Melder melder, String hoedanigheid, List<Blad.Stuk> gesprekken, List<Blad.Code> hoedanigheden) {}
+        String versie,
+        Melder melder,
+        String hoedanigheid,
+        List<Blad.Stuk> gesprekken,
+        List<Mail> mails,
+        List<Blad.Code> hoedanigheden) {}

@@ -41,6 +41,7 @@ class Melderhandelingen {
                 melder,
                 Codelijsten.HOEDANIGHEID.labels().getOrDefault(melder.hoedanigheid(), melder.hoedanigheid()),
                 Stukken.afgeschermd(deze),
+                Stukken.afgeschermdeMails(deze),
                 Blad.Code.van(Codelijsten.HOEDANIGHEID.labels()));
     }
 

@@ -19,6 +19,7 @@ import nl.meldroute.dossier.Dossierbeeld.Formuliercode;
 import nl.meldroute.dossier.Dossierbeeld.Formuliertekst;
 import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
 import nl.meldroute.dossier.Gesprek;
+import nl.meldroute.dossier.Mail;
 import nl.meldroute.engine.Formulierkoppen;
 import nl.meldroute.engine.Formulierkoppen.Koppen;
 import nl.meldroute.engine.Formulierkoppen.Vraag;
@@ -224,6 +225,16 @@ final class Stukken {
                 .map(Stukken::gesprek)
                 .sorted(Comparator.comparing(Blad.Stuk::op).reversed())
                 .toList();
+    }
+
+    /** The mails that this melding came by, unless they say who the shielded melder is. */
+    static List<Mail> mails(Meldingbeeld melding) {
+        return isOpen(melding) ? melding.mails() : List.of();
+    }
+
+    /** The other side of {@link #mails}: part of the shielded data. */
+    static List<Mail> afgeschermdeMails(Meldingbeeld melding) {
+        return isOpen(melding) ? List.of() : melding.mails();
     }
 
     private static boolean isOpen(Meldingbeeld melding) {

@@ -4,10 +4,12 @@ import static nl.meldroute.engine.Taakinvoer.koppen;
 import static nl.meldroute.engine.Variabele.tekst;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
 import nl.meldroute.dossier.Besluiten.Bevestiging;
@@ -22,6 +24,7 @@ import nl.meldroute.dossier.NieuwContact;
 import nl.meldroute.dossier.NieuwGesprek;
 import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.engine.Taakinvoer;
+import nl.meldroute.toegang.Regios;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
@@ -54,10 +57,25 @@ class Beoordelingstaken {
                         "De melding is nog niet compleet. Voeg op het tabblad Dossier ten minste één betrokkene toe,"
                                 + " en beslis daar of het om een bekend huishouden gaat.");
             }
+            if (Routevariabelen.UIT_MAIL.vind(taak).orElse(false)) {
+                preciseer(meldingen, taak, invoer.meldingnummer());
+            }
             Routevariabelen.COMPLEET.zet(taak, true);
             Routevariabelen.KINDEREN.zet(taak, meldingen.kinderen(invoer.meldingnummer()));
             gebeurtenissen.leg(invoer.meldingnummer(), Soort.MELDING_AANGEVULD, invoer.door(), Map.of());
         };
+    }
+
+    /** What a mail itself did not say. On the route and not on the task, which has a gemeente of its own to show in lists. */
+    private static void preciseer(Meldingen meldingen, DelegateTask taak, String meldingnummer) {
+        String gemeente = tekst("meldingGemeente").van(taak);
+        String aanleiding = tekst("meldingAanleiding").van(taak);
+        if (!Regios.gemeenten(Routevariabelen.REGIO.van(taak)).contains(gemeente)) {
+            throw new FormulierFout("meldingGemeente", "Deze gemeente hoort niet bij de regio.");
+        }
+        meldingen.preciseer(meldingnummer, gemeente, new TreeSet<>(Arrays.asList(aanleiding.split(","))));
+        Routevariabelen.GEMEENTE.zet(taak.getExecution(), gemeente);
+        Routevariabelen.AANLEIDING.zet(taak.getExecution(), aanleiding);
     }
 
     @Bean

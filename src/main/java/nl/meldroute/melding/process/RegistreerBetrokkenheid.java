@@ -1,5 +1,6 @@
 package nl.meldroute.melding.process;
 
+import nl.meldroute.dossier.Mails;
 import nl.meldroute.dossier.Meldingen;
 import nl.meldroute.engine.Taaktoewijzing;
 import nl.meldroute.toegang.Betrokkenheid;
@@ -11,10 +12,12 @@ class RegistreerBetrokkenheid implements Taaktoewijzing {
 
     private final Betrokkenheid betrokkenheid;
     private final Meldingen meldingen;
+    private final Mails mails;
 
-    RegistreerBetrokkenheid(Betrokkenheid betrokkenheid, Meldingen meldingen) {
+    RegistreerBetrokkenheid(Betrokkenheid betrokkenheid, Meldingen meldingen, Mails mails) {
         this.betrokkenheid = betrokkenheid;
         this.meldingen = meldingen;
+        this.mails = mails;
     }
 
     @Override
@@ -22,5 +25,6 @@ class RegistreerBetrokkenheid implements Taaktoewijzing {
         meldingen
                 .vind(meldingnummer)
                 .ifPresent(melding -> betrokkenheid.leg(gebruiker, melding.dossiernummer(), "taak"));
+        mails.vind(meldingnummer).ifPresent(mail -> betrokkenheid.leg(gebruiker, mail.mailnummer(), "taak"));
     }
 }

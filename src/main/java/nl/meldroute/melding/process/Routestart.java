@@ -49,6 +49,7 @@ class Routestart implements RouteStarter {
         begin.put(Routevariabelen.HUISVERBOD_OPGELEGD.naam(), false);
         begin.put(Routevariabelen.OPEN_INZET.naam(), 0);
         begin.put(Routevariabelen.ONBEKENDE_MELDER_BESLUIT.naam(), null);
+        begin.putIfAbsent(Routevariabelen.UIT_MAIL.naam(), false);
         return begin;
     }
 }

@@ -108,5 +108,15 @@ final class Routevariabelen {
     static final Variabele<Boolean> INZET_HUISVERBOD = new Variabele<>("inzetHuisverbod", Boolean.class);
     static final Variabele<Boolean> INZET_DIENST = new Variabele<>("inzetDienst", Boolean.class);
 
+    /** Whether a melding came by mail and nobody has said yet where it plays and what it is about. */
+    static final Variabele<Boolean> UIT_MAIL = new Variabele<>("uitMail", Boolean.class);
+
+    static final Variabele<String> GEMEENTE = tekst("gemeente");
+
+    /** Why a person looks at a mail that came in, and what was decided: {@code melding} or {@code geen-melding}. */
+    static final Variabele<String> MAIL_REDEN = tekst("mailReden");
+
+    static final Variabele<String> MAIL_BESLUIT = tekst("mailBesluit");
+
     private Routevariabelen() {}
 }

@@ -2,6 +2,7 @@ package nl.meldroute.melding.process;
 
 import java.util.Optional;
 import nl.meldroute.dossier.Bekendheid;
+import nl.meldroute.dossier.Mails;
 import nl.meldroute.dossier.Meldingen;
 import nl.meldroute.dossier.Taakroute;
 import nl.meldroute.engine.AlsSysteem;
@@ -23,6 +24,7 @@ class Tasklistroute implements Taakroute {
     private final TaskService taken;
     private final RuntimeService runtime;
     private final Meldingen meldingen;
+    private final Mails mails;
     private final Acuutmelder acuutmelder;
     private final HuidigeGebruiker gebruiker;
     private final AlsSysteem alsSysteem;
@@ -31,12 +33,14 @@ class Tasklistroute implements Taakroute {
             TaskService taken,
             RuntimeService runtime,
             Meldingen meldingen,
+            Mails mails,
             Acuutmelder acuutmelder,
             HuidigeGebruiker gebruiker,
             AlsSysteem alsSysteem) {
         this.taken = taken;
         this.runtime = runtime;
         this.meldingen = meldingen;
+        this.mails = mails;
         this.acuutmelder = acuutmelder;
         this.gebruiker = gebruiker;
         this.alsSysteem = alsSysteem;
@@ -44,6 +48,16 @@ class Tasklistroute implements Taakroute {
 
     @Override
     public Optional<String> meldingnummerVanTaak(String taakId) {
+        // The number of a first contact is no melding: it has no dossier.
+        return nummerVanTaak(taakId).filter(nummer -> meldingen.vind(nummer).isPresent());
+    }
+
+    @Override
+    public Optional<String> mailnummerVanTaak(String taakId) {
+        return nummerVanTaak(taakId).filter(nummer -> mails.vind(nummer).isPresent());
+    }
+
+    private Optional<String> nummerVanTaak(String taakId) {
         Task taak = taken.createTaskQuery().taskId(taakId).singleResult();
         if (taak == null || taak.getProcessInstanceId() == null) {
             return Optional.empty();
@@ -51,9 +65,7 @@ class Tasklistroute implements Taakroute {
         return alsSysteem.doe(() -> Optional.ofNullable(runtime.createProcessInstanceQuery()
                         .processInstanceId(taak.getProcessInstanceId())
                         .singleResult())
-                .map(ProcessInstance::getBusinessKey)
-                // The number of a first contact is no melding: it has no dossier.
-                .filter(nummer -> meldingen.vind(nummer).isPresent()));
+                .map(ProcessInstance::getBusinessKey));
     }
 
     @Override

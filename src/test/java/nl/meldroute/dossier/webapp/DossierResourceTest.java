@@ -14,16 +14,24 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nl.meldroute.dossier.Mail;
+import nl.meldroute.dossier.Mails;
+import nl.meldroute.dossier.NieuweMail;
 import nl.meldroute.engine.Proefserver;
 import nl.meldroute.engine.Sessie;
+import nl.meldroute.melding.Mailroute;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Proefserver
 class DossierResourceTest {
@@ -52,6 +60,15 @@ class DossierResourceTest {
 
     @LocalServerPort
     int poort;
+
+    @Autowired
+    private Mails mails;
+
+    @Autowired
+    private Mailroute mailroute;
+
+    @Autowired
+    private PlatformTransactionManager transacties;
 
     private String achternaam = "";
     private String meldingnummer = "";
@@ -351,6 +368,54 @@ class DossierResourceTest {
                         .header("Authorization", "Basic " + login)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(MELDING.formatted(kenmerk, MELDER, achternaam))));
+    }
+
+    @Test
+    void eenMailDieIemandBeoordeeltStaatErNaOppakkenEnIsAlleenOpTeSlaan() {
+        String mailnummer = bewaarMail("<script>alert(1)</script> verzonnen");
+        Sessie bureaudienst = Sessie.van(poort, "bureaudienst");
+        taak = json(bureaudienst.post(
+                        ENGINE + "/task", "{\"processInstanceBusinessKey\": \"%s\"}".formatted(mailnummer)))
+                .get(0)
+                .get("id")
+                .textValue();
+        assertThat(bureaudienst.get(blad()).statusCode()).isEqualTo(403);
+        assertThat(bureaudienst
+                        .post(ENGINE + "/task/" + taak + "/claim", "{\"userId\": \"bureaudienst\"}")
+                        .statusCode())
+                .isEqualTo(204);
+
+        JsonNode mail = json(bureaudienst.get(blad())).get("mail");
+        assertThat(mail.get("tekst").textValue()).isEqualTo("<script>alert(1)</script> verzonnen");
+        String stuk = blad() + "/mail/" + mail.at("/stukken/0/id").longValue();
+        HttpResponse<String> bestand = bureaudienst.get(stuk);
+
+        assertThat(bestand.statusCode()).isEqualTo(200);
+        assertThat(bestand.body()).isEqualTo("De hele mail");
+        assertThat(bestand.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
+        assertThat(bestand.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"mail-" + mailnummer + ".eml\"");
+        assertThat(bestand.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(bestand.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(bureaudienst.get(blad() + "/mail/999999999").statusCode()).isEqualTo(404);
+        assertThat(beoordelaar.get(stuk).statusCode()).isEqualTo(404);
+    }
+
+    private String bewaarMail(String tekst) {
+        Instant nu = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return Objects.requireNonNull(new TransactionTemplate(transacties).execute(status -> {
+            String mailnummer = mails.bewaar(
+                    new NieuweMail(
+                            "gooi-en-vechtstreek",
+                            UUID.randomUUID().toString(),
+                            null,
+                            nu,
+                            "De hele mail".getBytes(StandardCharsets.UTF_8),
+                            new NieuweMail.Gelezen(null, "buur@voorbeeld.example", "Verzonnen", tekst, List.of())),
+                    Mail.Reden.AFZENDER);
+            mailroute.start(mailnummer, "gooi-en-vechtstreek", nu, Mail.Reden.AFZENDER.code());
+            return mailnummer;
+        }));
     }
 
     private String blad() {

@@ -173,6 +173,7 @@ class StukkenTest {
                 teksten,
                 codes,
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -93,6 +93,8 @@ export function maakApi(tasklist, taakId) {
     vergelijkHuishouden: (kandidaat) => roep('POST', '/huishouden/vergelijken', { kandidaat }),
     beslisHuishouden: (besluit) => roep('POST', '/huishouden', besluit),
     draaiHuishoudenTerug: (besluit, reden) => roep('POST', `/huishouden/${besluit}/terugdraaien`, { reden }),
+    /** Where something that came with a mail can be saved from. */
+    mailadres: (stuk) => `${api.tasklistApi}/plugin/dossier/${api.engine}/taak/${encodeURIComponent(taakId)}/mail/${stuk}`,
     meldAcuutGevaar: () => roep('POST', '/acuut-gevaar'),
     /** After logging in again the page has another token. */
     vernieuw: (nieuw) => {

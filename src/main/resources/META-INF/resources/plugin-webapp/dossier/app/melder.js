@@ -1,6 +1,7 @@
 /* The shielded part: fetched only when asked for, with a reason that is kept. */
 import { deel, el, feiten, knop, richt } from './bouw.js';
 import { formulier, tekstvak } from './formulier.js';
+import { mailinhoud } from './mail.js';
 import { melderformulier } from './melderformulier.js';
 import { stuk } from './stukken.js';
 import { bekendheid, bekendheidsgrond } from './woorden.js';
@@ -47,7 +48,7 @@ export function melderdeel({ blad, api, herlaad }) {
   }
 
   function toon(gezien) {
-    const { melder, hoedanigheid, gesprekken } = gezien;
+    const { melder, hoedanigheid, gesprekken, mails } = gezien;
     const open = knop('Melder wijzigen', 'default', () => wijzig(gezien));
     open.dataset.opent = 'formulier';
     const inhoud = el(
@@ -71,6 +72,7 @@ export function melderdeel({ blad, api, herlaad }) {
         ['Grond', melder.grond && bekendheidsgrond(melder.grond)]
       ),
       gesprekken.map((een) => stuk(een)),
+      mails.map((een) => mailinhoud(een, api)),
       el('div', { class: 'dossier-knoppen' }, knop('Melder verbergen', 'default', sluit), open)
     );
     plek.replaceChildren(inhoud);

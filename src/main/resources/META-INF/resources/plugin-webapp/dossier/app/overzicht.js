@@ -6,6 +6,7 @@ import { betrokkenendeel } from './betrokkenen.js';
 import { el, feiten, knop, richt } from './bouw.js';
 import { moment } from './datum.js';
 import { huishoudendeel } from './huishouden.js';
+import { maildeel, mailinhoud } from './mail.js';
 import { melderdeel } from './melder.js';
 import { meldingdeel, stukkendeel } from './stukken.js';
 import { eerderdeel, tijdlijndeel } from './tijdlijn.js';
@@ -86,12 +87,23 @@ function maakDossier(api) {
     );
   }
 
+  /** For the task that looks at a mail: there is no melding yet. */
+  function tekenMail(blad) {
+    getoond = blad;
+    inhoud.replaceChildren(el('h2', { tabindex: '-1' }, `Mail ${blad.mail.mailnummer}`), mailinhoud(blad.mail, api));
+  }
+
   function teken(blad) {
+    if (blad.mail) {
+      tekenMail(blad);
+      return;
+    }
     const omgeving = { blad, api, herlaad, meld };
     getoond = blad;
     const delen = [
       kop(blad),
       meldingdeel(omgeving),
+      maildeel(omgeving),
       huishoudendeel(omgeving),
       betrokkenendeel(omgeving),
       melderdeel(omgeving),
@@ -114,7 +126,7 @@ function maakDossier(api) {
         inhoud.replaceChildren();
         return;
       }
-      const nieuweVraag = tekst && blad.twijfels.length > (getoond?.twijfels.length ?? 0);
+      const nieuweVraag = tekst && (blad.twijfels?.length ?? 0) > (getoond?.twijfels?.length ?? 0);
       fout.replaceChildren();
       teken(blad);
       bericht.textContent = nieuweVraag ? `${tekst} ${NIEUWE_VRAAG}` : tekst;
