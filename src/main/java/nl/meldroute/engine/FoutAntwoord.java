@@ -7,12 +7,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.meldroute.toegang.GeenToegang;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,9 +62,30 @@ public class FoutAntwoord implements ExceptionMapper<RuntimeException> {
                         "Een collega heeft deze taak al opgepakt. Ververs uw takenlijst.",
                         List.of());
             }
+            if (oorzaak instanceof OptimisticLockingException || isVastgelopen(oorzaak)) {
+                return antwoord(
+                        409,
+                        "OptimisticLockingException",
+                        "Iemand anders was u net voor. Er is niets van u opgeslagen. Ververs uw takenlijst.",
+                        List.of());
+            }
+            // Also when the colleague was so much earlier that the task is gone.
+            if (oorzaak instanceof NullValueException
+                    && String.valueOf(oorzaak.getMessage()).endsWith("task is null")) {
+                return antwoord(
+                        404,
+                        "InvalidRequestException",
+                        "Deze taak is er niet meer. Er is niets van u opgeslagen. Ververs uw takenlijst.",
+                        List.of());
+            }
             if (oorzaak instanceof GeweigerdeToewijzing geweigerd) {
                 return antwoord(403, "AuthorizationException", String.valueOf(geweigerd.getMessage()), List.of());
             }
+        }
+        Optional<String> uitval = Opslaguitval.zin(fout);
+        if (uitval.isPresent()) {
+            LOG.warn("Database niet bereikbaar: {}", fout.getClass().getName());
+            return antwoord(Opslaguitval.STATUS, "ProcessEngineException", uitval.get(), List.of());
         }
         if (adres != null && adres.getPath().endsWith("submit-form")) {
             int status = ExceptionHandlerHelper.getInstance().getStatus(fout).getStatusCode();
@@ -69,6 +93,12 @@ public class FoutAntwoord implements ExceptionMapper<RuntimeException> {
             return antwoord(status, fout.getClass().getSimpleName(), zin(status), List.of());
         }
         return ExceptionHandlerHelper.getInstance().getResponse(fout);
+    }
+
+    /** Two transactions waited for each other, and the database ended this one. */
+    private static boolean isVastgelopen(Throwable fout) {
+        return fout instanceof SQLException sql
+                && ("40P01".equals(sql.getSQLState()) || "40001".equals(sql.getSQLState()));
     }
 
     /** Kinds and places of what went wrong, without the messages. */

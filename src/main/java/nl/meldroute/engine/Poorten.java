@@ -22,6 +22,11 @@ class Poorten {
     private static final String API = "/api/*";
 
     @Bean
+    FilterRegistrationBean<Filter> opslagwacht() {
+        return poort(new Opslagwacht(), 0, WEBAPPS, API);
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> setupDicht() {
         // CVE-2026-77226: this endpoint makes an administrator for anyone while camunda-admin is empty.
         Filter dicht = (vraag, antwoord, keten) -> {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 import nl.meldroute.Meldroute;
 
 /** Meldroute in a JVM of its own, on a free port, with its real settings. */
-final class Programma implements AutoCloseable {
+public final class Programma implements AutoCloseable {
 
     private static final Pattern DRAAIT = Pattern.compile("Meldroute draait: http://localhost:(\\d+)/camunda");
 
@@ -53,7 +54,7 @@ final class Programma implements AutoCloseable {
         return start(map, Map.of(), klassenpad(), opties);
     }
 
-    static Programma start(Path map, Map<String, String> omgeving, String klassenpad, String... opties) {
+    public static Programma start(Path map, Map<String, String> omgeving, String klassenpad, String... opties) {
         return start(map, omgeving, Stream.of("-cp", klassenpad, Meldroute.class.getName()), opties);
     }
 
@@ -93,14 +94,14 @@ final class Programma implements AutoCloseable {
     }
 
     /** Everything of this build but the tests' own classes, which bring beans of their own. */
-    static String klassenpad() {
+    public static String klassenpad() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(deel -> !deel.endsWith("test-classes") && !deel.endsWith("test-classes" + File.separator))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Waits until it runs. */
-    int poort() {
+    public int poort() {
         try {
             return poort.get(GEDULD_SECONDEN, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -125,22 +126,49 @@ final class Programma implements AutoCloseable {
         }
     }
 
-    List<String> afgedrukt() {
+    public List<String> afgedrukt() {
         return List.copyOf(regels);
     }
 
-    int code() {
+    public int code() {
         return proces.exitValue();
     }
 
     /** As {@code kill -9}: nothing gets the time to close. */
-    void schietAf() {
+    public void schietAf() {
         proces.destroyForcibly();
         afloop();
     }
 
+    /** Writes a line to its standard input. */
+    public void zeg(String regel) {
+        try {
+            proces.getOutputStream().write((regel + "\n").getBytes(StandardCharsets.UTF_8));
+            proces.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until it has printed this line. */
+    public void wachtOp(String regel) {
+        Instant uiterlijk = Instant.now().plusSeconds(GEDULD_SECONDEN);
+        poort();
+        while (!regels.contains(regel)) {
+            if (!lezer.isAlive() || Instant.now().isAfter(uiterlijk)) {
+                throw new AssertionError("Geen regel '" + regel + "':\n" + String.join("\n", regels));
+            }
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     /** Our own API with HTTP Basic. */
-    HttpResponse<String> api(String werkwoord, String pad, String idEnWachtwoord, String inhoud) {
+    public HttpResponse<String> api(String werkwoord, String pad, String idEnWachtwoord, String inhoud) {
         HttpRequest vraag = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + poort() + pad))
                 .header(
                         "Authorization",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response;
 import nl.meldroute.dossier.Mail;
 import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.engine.Opslaguitval;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,10 +60,12 @@ record Jsonverkeer(ObjectMapper json) {
     Response storing(RuntimeException onverwacht, String watErNietGebeurde) {
         StackTraceElement[] spoor = onverwacht.getStackTrace();
         LOG.error("Onverwachte fout {}{}", onverwacht.getClass().getName(), spoor.length == 0 ? "" : " in " + spoor[0]);
-        return probleem(new Probleem(
-                500,
-                "Er ging iets mis",
-                watErNietGebeurde + " Probeer het opnieuw. Blijft het misgaan? Bel de beheerder."));
+        return probleem(Opslaguitval.zin(onverwacht)
+                .map(zin -> new Probleem(503, "De database is niet bereikbaar", zin))
+                .orElseGet(() -> new Probleem(
+                        500,
+                        "Er ging iets mis",
+                        watErNietGebeurde + " Probeer het opnieuw. Blijft het misgaan? Bel de beheerder.")));
     }
 
     private Response schrijf(int status, String soort, Object inhoud) {

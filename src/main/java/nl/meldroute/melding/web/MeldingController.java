@@ -7,6 +7,7 @@ import java.util.List;
 import nl.meldroute.engine.FormulierFout.Fout;
 import nl.meldroute.engine.Jsonlezer;
 import nl.meldroute.engine.OngeldigeInhoud;
+import nl.meldroute.engine.Opslaguitval;
 import nl.meldroute.engine.Problemen;
 import nl.meldroute.melding.Aanmelding;
 import nl.meldroute.melding.Intake;
@@ -96,8 +97,12 @@ class MeldingController {
                 "Melding niet opgeslagen: {} bij {}",
                 fout.getClass().getName(),
                 fout.getStackTrace().length == 0 ? "onbekend" : fout.getStackTrace()[0]);
-        return Problemen.van(
-                HttpStatus.INTERNAL_SERVER_ERROR, "Er ging iets mis. De melding is niet opgeslagen.", List.of());
+        return Opslaguitval.zin(fout)
+                .map(zin -> Problemen.van(HttpStatus.SERVICE_UNAVAILABLE, zin, List.of()))
+                .orElseGet(() -> Problemen.van(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "Er ging iets mis. De melding is niet opgeslagen.",
+                        List.of()));
     }
 
     private static byte[] lees(InputStream bron) throws IOException {
