@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import nl.meldroute.start.Programma;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * {@code -Dplaats=PARTNER_NAM_AAN} only there.
  */
 class KillTest {
+
+    private static final Set<Stopplaats> BIJ_HET_VERSTUREN =
+            Set.of(Stopplaats.POGING_BEGONNEN, Stopplaats.PARTNER_NAM_AAN, Stopplaats.BEZORGING_VASTGELEGD);
 
     private static final List<Stopplaats> PLAATSEN = Stream.of(Stopplaats.values())
             .filter(plaats -> plaats.name().matches(System.getProperty("plaats", ".*")))
@@ -95,6 +99,9 @@ class KillTest {
                 .as("Raad, %s", plaats)
                 .isEqualTo(plaats == Stopplaats.RAAD_VASTGELEGD ? 200 : 201);
         assertThat(gang.nogEens()).as("taak, %s", plaats).isEqualTo(plaats == Stopplaats.TAAK_NIET_VASTGELEGD ? 1 : 0);
-        assertThat(gang.keren()).as("verstuurd, %s", plaats).isEqualTo(plaats == Stopplaats.PARTNER_NAM_AAN ? 3 : 2);
+        int minstens = plaats == Stopplaats.PARTNER_NAM_AAN ? 3 : 2;
+        // The other message goes at the same time, so that the kill may meet it between sending and recording as well.
+        int hoogstens = BIJ_HET_VERSTUREN.contains(plaats) ? minstens + 1 : minstens;
+        assertThat(gang.keren()).as("verstuurd, %s", plaats).isBetween(minstens, hoogstens);
     }
 }

@@ -85,6 +85,15 @@ final class Zaakgang {
                 Map.of("raadGoedkeuring", "ja", "raadGoedkeuringReden", "Verzonnen reden"));
     }
 
+    /** What a person does after mending what was wrong with the partner. */
+    void verstuurOpnieuw(Programma programma) {
+        dienIn(
+                Sessie.van(programma.poort(), "bureaudienst"),
+                "bureaudienst",
+                "userTask_handelBerichtAf",
+                Map.of("berichtVerder", "opnieuw"));
+    }
+
     String kenmerk() {
         return kenmerk;
     }

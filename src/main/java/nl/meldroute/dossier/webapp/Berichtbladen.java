@@ -34,7 +34,7 @@ class Berichtbladen {
         String naam = bericht.soort().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + meldingnummer;
         Optional<byte[]> pdf = drukker.pdf(bericht);
         return pdf.map(inhoud -> new Mail.Bestand(naam + ".pdf", inhoud))
-                .orElseGet(() -> new Berichtbestand(
-                        naam + ".json", "application/json", bericht.inhoud().getBytes(StandardCharsets.UTF_8)));
+                .orElseGet(
+                        () -> new Mail.Bestand(naam + ".json", bericht.inhoud().getBytes(StandardCharsets.UTF_8)));
     }
 }

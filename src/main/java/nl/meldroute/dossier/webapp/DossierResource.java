@@ -135,8 +135,8 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
     @GET
     @Path(TAAK + "/berichten/{id: [0-9]{1,18}}")
     public Response leesBericht(@PathParam("taakId") String taakId, @PathParam("id") long id) {
-        return antwoord(() ->
-                verkeer().bestand(context().getBean(Berichtbladen.class).lees(taakId, id)));
+        return antwoord(
+                () -> verkeer().bestand(context().getBean(Berichtbladen.class).lees(taakId, id)));
     }
 
     @POST
