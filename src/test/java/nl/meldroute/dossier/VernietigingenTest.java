@@ -152,7 +152,19 @@ class VernietigingenTest {
                         "{\"naam\":\"" + WEG + "\"}",
                         opname.weg),
                 "systeem");
+        berichten.bewaarBrief(brief, "{\"tekst\":\"Beste " + WEG + "\"}");
         berichten.bezorgd(brief, berichten.begin(brief), null, true);
+        long aanOuder = berichten.maak(
+                new NieuwBericht(
+                        opname.melding,
+                        Bericht.Soort.INFORMATIE,
+                        Bericht.Kanaal.BRIEF,
+                        "brief aan de ouder",
+                        "{\"over\":" + opname.weg + ",\"vervolg\":\"onderzoek\"}",
+                        null),
+                "systeem");
+        berichten.bewaarBrief(aanOuder, "{\"tekst\":\"De melding gaat ook over " + WEG + "\"}");
+        berichten.bezorgd(aanOuder, berichten.begin(aanOuder), null, true);
         long signaal = opslag.een(
                 Long.class, "select id from bericht where soort = 'SIGNAAL' and betrokkene_id = ?", opname.weg);
         berichten.mislukt(signaal, berichten.begin(signaal), "storing", false);
@@ -167,6 +179,10 @@ class VernietigingenTest {
         assertThat(berichten.lees(signaal))
                 .extracting(Bericht::isLeeg, Bericht::staat, Bericht::vervallenReden)
                 .containsExactly(true, Bericht.Staat.VERVALLEN, "vernietigd");
+        assertThat(berichten.lees(aanOuder).brief()).isNull();
+        assertThat(berichten.lees(aanOuder).isLeeg())
+                .as("de brief aan de ander blijft in het grootboek")
+                .isFalse();
         assertThat(berichten.pogingen(brief)).hasSize(1);
         assertThat(berichten.pogingen(signaal)).hasSize(1);
         // The message to the Raad names others too: it stays, without this person. The other one's signal is not

@@ -7,6 +7,7 @@ import java.util.Set;
 import nl.meldroute.databases.Sentinelscan;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Rule 13: what leads to the melder lies in the shielded part only, and shows on no form and in no dossier view. Who a confidential informant
@@ -19,6 +20,9 @@ final class AfgeschermdBlijftAfgeschermd implements Regel {
 
     /** The shielded part. */
     private static final Set<String> DEEL = Set.of("MELDER", "MELDER_EERDER");
+
+    /** Holds letters: those to the melder are shielded as the melder is, the others say nothing of the melder. */
+    private static final String GROOTBOEK = "BERICHT";
 
     @Override
     public String naam() {
@@ -50,8 +54,13 @@ final class AfgeschermdBlijftAfgeschermd implements Regel {
     @Override
     public void controleerAanHetEind(Route route) {
         assertThat(Sentinelscan.inTabellen(
-                        route.wereld().database(), tabel -> vanHetDossier(tabel) && !DEEL.contains(tabel), MELDER))
+                        route.wereld().database(),
+                        tabel -> vanHetDossier(tabel) && !DEEL.contains(tabel) && !tabel.equals(GROOTBOEK),
+                        MELDER))
                 .as("de melder buiten het afgeschermde deel")
+                .isEmpty();
+        assertThat(Sentinelscan.inTekst("bericht", berichtenAanAnderen(route), MELDER))
+                .as("de melder in een bericht aan een ander")
                 .isEmpty();
         assertThat(Sentinelscan.inTabellen(
                         route.wereld().database(),
@@ -59,6 +68,14 @@ final class AfgeschermdBlijftAfgeschermd implements Regel {
                         List.of(Sentinels.INFORMANT)))
                 .as("een informant buiten de teksten van het dossier")
                 .isEmpty();
+    }
+
+    private static String berichtenAanAnderen(Route route) {
+        return JdbcClient.create(route.wereld().database())
+                .sql("select inhoud || coalesce(brief, '') from bericht where soort <> 'TERUGKOPPELING'")
+                .query(String.class)
+                .list()
+                .toString();
     }
 
     /** The engine's tables are searched for everything by another rule. */
