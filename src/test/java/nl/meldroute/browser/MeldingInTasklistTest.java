@@ -242,6 +242,7 @@ class MeldingInTasklistTest {
         tasklist.vul("Wat is het antwoord?", "Geaccepteerd");
         tasklist.vul("Wanneer?", VANDAAG_TEKST);
         tasklist.vul("Van wie?", GEHEIM + " Medewerker");
+        tasklist.vul("Moet Meldroute een uitnodiging voor het overdrachtsgesprek mailen?", "Nee, dat regel ik zelf");
         rondAf();
 
         tasklist.pakOp("Overdrachtsgesprek voeren");
@@ -258,6 +259,7 @@ class MeldingInTasklistTest {
         tasklist.vul("Is het vervolg begonnen?", "Ja");
         tasklist.vul("Wanneer begon het?", VANDAAG_TEKST);
         tasklist.vul("Hoe weet u dat het begonnen is?", GEHEIM + " belde");
+        tasklist.vul("Moet Meldroute een bevestiging mailen aan wie het overnam?", "Nee");
         rondAf();
     }
 
