@@ -147,6 +147,21 @@ public class Mails {
         beslis(mailnummer, Staat.GEEN_MELDING, null);
     }
 
+    /** Destroys the mails with which this melding came, and their attachments. Doing it again changes nothing. */
+    void vernietig(String meldingnummer) {
+        String vanMelding = " in (select mailnummer from binnengekomen_mail where meldingnummer = ?)";
+        opslag.wijzig(
+                "delete from mailstuk_deel where mailstuk_id in (select id from mailstuk where mailnummer" + vanMelding
+                        + ")",
+                meldingnummer);
+        opslag.wijzig("delete from mailstuk where mailnummer" + vanMelding, meldingnummer);
+        opslag.wijzig(
+                "update binnengekomen_mail set van_naam = null, van_adres = null, onderwerp = null, tekst = null,"
+                        + " vernietigd_op = coalesce(vernietigd_op, ?) where meldingnummer = ?",
+                klok.instant(),
+                meldingnummer);
+    }
+
     private void beslis(String mailnummer, Staat staat, @Nullable String meldingnummer) {
         int gewijzigd = opslag.wijzig(
                 "update binnengekomen_mail set staat = ?, meldingnummer = ? where mailnummer = ? and staat = ?",
@@ -163,7 +178,7 @@ public class Mails {
         return opslag
                 .lijst(
                         String.class,
-                        "select mailnummer from binnengekomen_mail where meldingnummer = ? order by mailnummer",
+                        "select mailnummer from binnengekomen_mail where meldingnummer = ? and vernietigd_op is null order by mailnummer",
                         meldingnummer)
                 .stream()
                 .map(this::lees)

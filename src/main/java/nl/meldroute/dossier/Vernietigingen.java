@@ -30,6 +30,7 @@ public class Vernietigingen {
     private final Deelnames deelnames;
     private final Verzoekpersonen verzoekpersonen;
     private final Berichten berichten;
+    private final Mails mails;
     private final Gebeurtenissen gebeurtenissen;
     private final Clock klok;
 
@@ -39,6 +40,7 @@ public class Vernietigingen {
             Deelnames deelnames,
             Verzoekpersonen verzoekpersonen,
             Berichten berichten,
+            Mails mails,
             Gebeurtenissen gebeurtenissen,
             Clock klok) {
         this.opslag = opslag;
@@ -46,6 +48,7 @@ public class Vernietigingen {
         this.deelnames = deelnames;
         this.verzoekpersonen = verzoekpersonen;
         this.berichten = berichten;
+        this.mails = mails;
         this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
     }
@@ -74,6 +77,19 @@ public class Vernietigingen {
                                 Bericht.Staat.KLAAR,
                                 Bericht.Staat.MISLUKT)
                         > 0);
+    }
+
+    /**
+     * Destroys the mails with which the meldingen about this person came. They are about a whole family, so a person reads them first and
+     * decides. Asked before {@link #vernietig}, which takes away the names by which the meldingen are found.
+     */
+    @Transactional
+    public void vernietigMails(String meldingnummer, long betrokkene) {
+        meldingen.vergrendel(meldingnummer);
+        verzoekpersonen.genoemd(meldingnummer, betrokkene).stream()
+                .map(Genoemd::meldingnummer)
+                .distinct()
+                .forEach(mails::vernietig);
     }
 
     /**

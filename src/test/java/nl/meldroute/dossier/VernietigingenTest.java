@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,6 +137,33 @@ class VernietigingenTest {
                 .vernietig("route-1", opname.melding, opname.weg, EnumSet.allOf(Deel.class), "Een grond");
 
         assertThat(scan(omgeving, WEG)).isEmpty();
+    }
+
+    @OpBeideDatabases
+    void een_mail_waarmee_de_melding_kwam_gaat_weg_met_haar_bijlagen_en_blijft_bekend(Omgeving omgeving) {
+        Opname opname = vul(omgeving);
+        Mails mails = omgeving.geef(Mails.class);
+        byte[] inhoud = WEG.getBytes(StandardCharsets.UTF_8);
+        NieuweMail mail = new NieuweMail(
+                "gooi-en-vechtstreek",
+                "vingerafdruk",
+                null,
+                Instant.EPOCH,
+                inhoud,
+                new NieuweMail.Gelezen(WEG, WEG, WEG, WEG, List.of(new NieuweMail.Bijlage("pdf", WEG, inhoud, null))));
+        omgeving.transactie()
+                .executeWithoutResult(stap -> mails.wordtMelding(mails.bewaar(mail, null), opname.melding));
+        assertThat(mails.vanMelding(opname.melding)).hasSize(1);
+
+        Vernietigingen vernietigingen = omgeving.geef(Vernietigingen.class);
+        vernietigingen.vernietigMails(opname.melding, opname.weg);
+        vernietigingen.vernietig("route-1", opname.melding, opname.weg, EnumSet.allOf(Deel.class), "Een grond");
+
+        assertThat(scan(omgeving, WEG)).isEmpty();
+        assertThat(omgeving.geef(Opslag.class).een(Integer.class, "select count(*) from mailstuk_deel"))
+                .isZero();
+        assertThat(mails.vanMelding(opname.melding)).isEmpty();
+        assertThat(mails.vindZelfde("gooi-en-vechtstreek", "vingerafdruk")).isPresent();
     }
 
     @OpBeideDatabases

@@ -26,7 +26,7 @@ final class Verzoekantwoorden {
                     "besluitVerteldWijze", "brief",
                     "rechtsmiddelenVerteld", "ja"),
             "userTask_voerVernietigingUit",
-            Map.of("tekstenNagekeken", "niets", "signaalGeeindigd", "nee")));
+            Map.of("tekstenNagekeken", "niets", "mailsVernietigen", "geen", "signaalGeeindigd", "nee")));
 
     static {
         GEWOON.putAll(Map.of(

@@ -28,6 +28,12 @@ class VernietigGegevensDelegate implements JavaDelegate {
                         .map(Deel::valueOf)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Deel.class)))
                 : EnumSet.allOf(Deel.class);
+        if (Vernietigingsvariabelen.MAILS
+                .vind(verzoek)
+                .filter("vernietigen"::equals)
+                .isPresent()) {
+            vernietigingen.vernietigMails(verzoek.getProcessBusinessKey(), Verzoekvariabelen.BETROKKENE.van(verzoek));
+        }
         vernietigingen.vernietig(
                 verzoek.getProcessInstanceId(),
                 verzoek.getProcessBusinessKey(),

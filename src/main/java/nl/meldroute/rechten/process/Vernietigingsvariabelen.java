@@ -13,5 +13,8 @@ final class Vernietigingsvariabelen {
     static final Variabele<String> BESLUIT = tekst("vernietigingBesluit");
     static final Variabele<String> DELEN = tekst("vernietigDelen");
 
+    /** What becomes of the mails with which meldingen came; none for a request from before there were any. */
+    static final Variabele<String> MAILS = tekst("mailsVernietigen");
+
     private Vernietigingsvariabelen() {}
 }
