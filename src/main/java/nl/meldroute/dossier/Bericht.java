@@ -1,6 +1,9 @@
 package nl.meldroute.dossier;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +33,17 @@ public record Bericht(
         String door,
         @Nullable String brief) {
 
+    private static final Pattern OVER = Pattern.compile("\"over\":(\\d{1,18})[,}]");
+
     /** Whether it goes to who reported: then it says who that is. */
     public boolean isAanMelder() {
         return soort == Soort.TERUGKOPPELING || (soort == Soort.BRIEF && betrokkeneId == null);
     }
 
-    /** Whether it is a letter about this person, to somebody else. */
-    boolean isOver(long betrokkene) {
-        return soort == Soort.INFORMATIE && inhoud.matches("(?s).*\"over\":" + betrokkene + "[,}].*");
+    /** The number of the person whom a letter is about that goes to somebody else; it may have another number since. */
+    Optional<Long> over() {
+        Matcher over = OVER.matcher(inhoud);
+        return soort == Soort.INFORMATIE && over.find() ? Optional.of(Long.valueOf(over.group(1))) : Optional.empty();
     }
 
     /** What is left of a message whose data were destroyed. */

@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Berichten {
 
     private static final String SYSTEEM = "systeem";
+    private static final String VERNIETIGD = "vernietigd";
+    private static final String BESLOTEN = "besloten";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Faults of a try in which nothing left this machine; after any other one, the receiver may have the message. */
@@ -218,7 +220,7 @@ public class Berichten {
         opslag.wijzig(
                 "update bericht set staat = ?, vervallen_reden = ? where id = ?",
                 staat,
-                staat == Bericht.Staat.VERVALLEN ? "besloten" : null,
+                staat == Bericht.Staat.VERVALLEN ? BESLOTEN : null,
                 bericht);
         Map<String, String> codes = new HashMap<>();
         codes.put("bericht", afgehandeld.soort().name());
@@ -243,7 +245,8 @@ public class Berichten {
     @Transactional
     boolean stop(long bericht, String reden) {
         Bericht nu = vergrendelInRust(bericht);
-        if (!nu.staat().isAf()) {
+        boolean ligtErNog = nu.staat() == Bericht.Staat.KLAARGEZET && reden.equals(VERNIETIGD);
+        if (!nu.staat().isAf() || ligtErNog) {
             opslag.wijzig(
                     "update bericht set staat = ?, vervallen_reden = ? where id = ?",
                     Bericht.Staat.VERVALLEN,
@@ -255,7 +258,13 @@ public class Berichten {
                     SYSTEEM,
                     Map.of("bericht", nu.soort().name(), "reden", reden));
         }
+        if (nu.staat() == Bericht.Staat.VERZONDEN || nu.staat() == Bericht.Staat.BEVESTIGD) {
+            return true;
+        }
+        // What a person decided not to send lay ready at most.
+        boolean besloten = BESLOTEN.equals(nu.vervallenReden());
         return pogingen(bericht).stream()
+                .filter(poging -> !besloten || poging.fout != null || poging.geeindigdOp == null)
                 .anyMatch(poging -> poging.fout == null || !NIETS_WEGGEGAAN.contains(poging.fout));
     }
 
@@ -268,7 +277,7 @@ public class Berichten {
     @Transactional
     void herschrijf(long bericht, String inhoud) {
         if (inhoud.equals(Bericht.LEEG)) {
-            stop(bericht, "vernietigd");
+            stop(bericht, VERNIETIGD);
         } else {
             vergrendelInRust(bericht);
         }

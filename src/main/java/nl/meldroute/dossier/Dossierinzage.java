@@ -133,8 +133,7 @@ public class Dossierinzage {
     public Optional<Bericht> leesBericht(String meldingnummer, long bericht, String doel) {
         Optional<Bericht> gevonden = opslag.vind(
                 Bericht.class, "select * from bericht where id = ? and meldingnummer = ?", bericht, meldingnummer);
-        boolean vanMelder = gevonden.filter(een -> een.soort() == Bericht.Soort.TERUGKOPPELING)
-                .isPresent();
+        boolean vanMelder = gevonden.filter(Bericht::isAanMelder).isPresent();
         toegang.vereis(huishoudens.vraag(
                 vanMelder ? Onderwerp.MELDER : Onderwerp.DOSSIER, dossierVan(meldingnummer), meldingnummer, doel));
         return gevonden;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Verzoekpersonen.Genoemd;
 import org.jspecify.annotations.Nullable;
@@ -70,11 +71,12 @@ public class Vernietigingen {
                                 """
                         select count(*) from signaal s where s.meldingnummer = ? and s.betrokkene_id = ? and s.gegeven_op is not null
                         and (s.beeindigd_op is null or exists (select 1 from bericht b where b.meldingnummer = s.meldingnummer
-                        and b.betrokkene_id = s.betrokkene_id and b.soort = ? and b.staat in (?, ?)))""",
+                        and b.betrokkene_id = s.betrokkene_id and b.soort = ? and b.staat in (?, ?, ?)))""",
                                 waar.meldingnummer(),
                                 waar.betrokkeneId(),
                                 Bericht.Soort.SIGNAAL_EINDE,
                                 Bericht.Staat.KLAAR,
+                                Bericht.Staat.KLAARGEZET,
                                 Bericht.Staat.MISLUKT)
                         > 0);
     }
@@ -86,10 +88,16 @@ public class Vernietigingen {
     @Transactional
     public void vernietigMails(String meldingnummer, long betrokkene) {
         meldingen.vergrendel(meldingnummer);
-        verzoekpersonen.genoemd(meldingnummer, betrokkene).stream()
-                .map(Genoemd::meldingnummer)
-                .distinct()
-                .forEach(mails::vernietig);
+        Stream<String> waarin = verzoekpersonen.zelfde(meldingnummer, betrokkene).stream()
+                .flatMap(id -> opslag
+                        .lijst(
+                                String.class,
+                                "select meldingnummer from betrokkene_in_melding where betrokkene_id = ?",
+                                id)
+                        .stream());
+        Stream<String> waarGenoemd =
+                verzoekpersonen.genoemd(meldingnummer, betrokkene).stream().map(Genoemd::meldingnummer);
+        Stream.concat(waarin, waarGenoemd).distinct().forEach(mails::vernietig);
     }
 
     /**
@@ -209,7 +217,10 @@ public class Vernietigingen {
             // A letter to a representative says the name of the child it is about; what it was made from holds a number
             // only.
             inHuishouden(waar.meldingnummer()).stream()
-                    .filter(bericht -> bericht.isOver(waar.betrokkeneId()))
+                    .filter(bericht -> bericht.over()
+                            .filter(over -> deelnames.huidig(bericht.meldingnummer(), over) == waar.betrokkeneId()
+                                    || over == waar.betrokkeneId())
+                            .isPresent())
                     .forEach(bericht -> berichten.herschrijf(bericht.id(), bericht.inhoud()));
         }
     }

@@ -203,7 +203,7 @@ class VernietigingenTest {
         assertThat(scan(omgeving, WEG)).isEmpty();
         assertThat(berichten.lees(brief))
                 .extracting(Bericht::isLeeg, Bericht::staat)
-                .containsExactly(true, Bericht.Staat.KLAARGEZET);
+                .containsExactly(true, Bericht.Staat.VERVALLEN);
         assertThat(berichten.lees(signaal))
                 .extracting(Bericht::isLeeg, Bericht::staat, Bericht::vervallenReden)
                 .containsExactly(true, Bericht.Staat.VERVALLEN, "vernietigd");

@@ -14,23 +14,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Berichtbladen {
 
-    private static final String DOEL = "bericht lezen of versturen";
-
     private final Taakdossier taakdossier;
     private final Dossierinzage inzage;
     private final Briefdrukker drukker;
+    private final Dossierblad dossierblad;
 
-    Berichtbladen(Taakdossier taakdossier, Dossierinzage inzage, Briefdrukker drukker) {
+    Berichtbladen(Taakdossier taakdossier, Dossierinzage inzage, Briefdrukker drukker, Dossierblad dossierblad) {
         this.taakdossier = taakdossier;
         this.inzage = inzage;
         this.drukker = drukker;
+        this.dossierblad = dossierblad;
     }
 
     /** A letter as PDF; what is for a system as that system gets it. The name of the file says nothing of people. */
     @Transactional
     Mail.Bestand lees(String taakId, long id) {
         String meldingnummer = taakdossier.meldingnummer(taakId);
-        Bericht bericht = inzage.leesBericht(meldingnummer, id, DOEL).orElseThrow(GeenTaak::new);
+        Bericht bericht = inzage.leesBericht(meldingnummer, id, dossierblad.doel(meldingnummer))
+                .orElseThrow(GeenTaak::new);
         String naam = bericht.soort().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + meldingnummer;
         Optional<byte[]> pdf = drukker.pdf(bericht);
         return pdf.map(inhoud -> new Mail.Bestand(naam + ".pdf", inhoud))

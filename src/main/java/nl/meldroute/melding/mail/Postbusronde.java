@@ -70,8 +70,10 @@ class Postbusronde implements AutoCloseable {
 
     private void doe(String regio, Postbus postbus, Postbusverbinding verbinding, Mailplek plek)
             throws Onbereikbaar, InterruptedException {
+        boolean bewaard = false;
         try {
             Staat staat = verwerk(regio, postbus, verbinding, plek);
+            bewaard = true;
             String naar = staat == Staat.MELDING ? postbus.verwerkt() : postbus.apart();
             binnenTijd(() -> {
                 verbinding.verplaats(plek.mail().uid(), naar);
@@ -79,7 +81,9 @@ class Postbusronde implements AutoCloseable {
             });
             mislukt.remove(plek.sleutel());
         } catch (Onbereikbaar e) {
-            mislukt.merge(plek.sleutel(), 1, Integer::sum);
+            if (!bewaard) {
+                mislukt.merge(plek.sleutel(), 1, Integer::sum);
+            }
             if (!verbinding.isOpen()) {
                 throw e;
             }
