@@ -36,7 +36,9 @@ final class Formulierinvuller {
             "abc",
             "a,b",
             "M2026-000001",
-            "A2026-000001");
+            "A2026-000001",
+            "R2026-000001",
+            "deelnemer@partij.invalid");
 
     private final Random toeval;
     private final UnaryOperator<String> tekst;

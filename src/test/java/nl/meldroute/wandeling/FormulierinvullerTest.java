@@ -1,6 +1,7 @@
 package nl.meldroute.wandeling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import nl.meldroute.modellen.Formuliermodel;
+import nl.meldroute.modellen.Onderdelen;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,19 @@ class FormulierinvullerTest {
             assertThat(beter).containsKey("datum");
             assertThat(beter.get("akkoord")).isEqualTo(eerder.get("akkoord"));
             assertThat(beter.get("aantal")).isEqualTo(eerder.get("aantal"));
+        }
+    }
+
+    /** A pattern that nothing here fits would show only in the walk that comes by it. */
+    @Test
+    void elkFormulierVanHetProductIsInTeVullen() {
+        for (Formuliermodel formulier : Onderdelen.formulieren()) {
+            for (int zaad = 0; zaad < 20; zaad++) {
+                Formulierinvuller invuller = new Formulierinvuller(Toeval.uit(zaad), sleutel -> "sentinel");
+                assertThatCode(() -> invuller.vulIn(formulier, new HashMap<>()))
+                        .as(formulier.id())
+                        .doesNotThrowAnyException();
+            }
         }
     }
 
