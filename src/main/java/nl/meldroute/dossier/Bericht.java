@@ -41,7 +41,7 @@ public record Bericht(
     }
 
     /** The number of the person whom a letter is about that goes to somebody else; it may have another number since. */
-    Optional<Long> over() {
+    public Optional<Long> over() {
         Matcher over = OVER.matcher(inhoud);
         return soort == Soort.INFORMATIE && over.find() ? Optional.of(Long.valueOf(over.group(1))) : Optional.empty();
     }

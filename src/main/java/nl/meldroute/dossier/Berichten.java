@@ -210,12 +210,13 @@ public class Berichten {
      * @param staat {@link Bericht.Staat#VERZONDEN} or {@link Bericht.Staat#VERVALLEN}
      * @param wijze code of how it was sent; empty when it was not
      * @param op the day it was sent; null when it was not
+     * @return whether this changed anything
      */
     @Transactional
-    public void handelAf(long bericht, Bericht.Staat staat, String wijze, @Nullable LocalDate op, String door) {
+    public boolean handelAf(long bericht, Bericht.Staat staat, String wijze, @Nullable LocalDate op, String door) {
         Bericht afgehandeld = vergrendelInRust(bericht);
         if (afgehandeld.staat() == Bericht.Staat.VERVALLEN) {
-            return;
+            return false;
         }
         opslag.wijzig(
                 "update bericht set staat = ?, vervallen_reden = ? where id = ?",
@@ -233,6 +234,7 @@ public class Berichten {
                 Gebeurtenis.Soort.BERICHT_AFGEHANDELD,
                 door,
                 Gebeurtenissen.metDag(codes, op, null));
+        return true;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +61,8 @@ public class Geadresseerden {
     public Geadresseerde betrokkene(String meldingnummer, long betrokkene) {
         Betrokkene persoon = personen.lees(deelnames.huidig(meldingnummer, betrokkene));
         Persoonsgegevens gegevens = persoon.gegevens();
-        List<Persoonsgegevens> zelfde = personen.vanDossiers(huishoudens.gekoppeld(persoon.dossiernummer())).stream()
-                .filter(ander -> ander.id() == persoon.id() || gegevens.lijktOp(ander.gegevens()))
-                .map(Betrokkene::gegevens)
-                .toList();
+        List<Persoonsgegevens> zelfde =
+                zelfde(persoon).stream().map(Betrokkene::gegevens).toList();
         boolean perPost = zelfde.stream().noneMatch(Geadresseerden::nietPerPost);
         return new Geadresseerde(
                 (gegevens.voornamen() + " " + gegevens.achternaam()).strip(),
@@ -92,6 +91,30 @@ public class Geadresseerden {
                         zin("Tolk nodig: ", contact.tolk()))
                 .filter(zin -> !zin.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * Whether the dossier says that somebody has legal authority over a person of the melding.
+     *
+     * @param wie number of that somebody within the melding
+     * @param over number of the person within the melding
+     */
+    @Transactional
+    public boolean heeftGezag(String meldingnummer, long wie, long over) {
+        Set<Long> kind = zelfde(personen.lees(deelnames.huidig(meldingnummer, over))).stream()
+                .map(Betrokkene::id)
+                .collect(Collectors.toSet());
+        return zelfde(personen.lees(deelnames.huidig(meldingnummer, wie))).stream()
+                .flatMap(een -> een.relaties().stream())
+                .anyMatch(relatie -> relatie.gezag() && kind.contains(relatie.totId()));
+    }
+
+    /** This record, and others of the same person in the household. */
+    private List<Betrokkene> zelfde(Betrokkene persoon) {
+        return personen.vanDossiers(huishoudens.gekoppeld(persoon.dossiernummer())).stream()
+                .filter(ander ->
+                        ander.id() == persoon.id() || persoon.gegevens().lijktOp(ander.gegevens()))
+                .toList();
     }
 
     private static boolean nietPerPost(Persoonsgegevens een) {

@@ -71,6 +71,15 @@ public class Informeringen {
                 meldingnummer);
     }
 
+    /** This person was not told after all; the first term goes on. */
+    @Transactional
+    public void heropen(String meldingnummer, long betrokkene) {
+        opslag.wijzig(
+                "update informeren set afgerond_op = null where meldingnummer = ? and betrokkene_id = ?",
+                meldingnummer,
+                huidig(meldingnummer, betrokkene));
+    }
+
     /** This person was told, or there is a reason why that is impossible; a second time changes nothing. */
     @Transactional
     public void rondAf(String meldingnummer, long betrokkene) {

@@ -147,19 +147,32 @@ public class Mails {
         beslis(mailnummer, Staat.GEEN_MELDING, null);
     }
 
+    /** Destroys a mail that is no melding, its attachments, and why it was none. Doing it again changes nothing. */
+    @Transactional
+    public void vernietigGeenMelding(String mailnummer) {
+        if (vind(mailnummer).filter(een -> een.staat() == Staat.GEEN_MELDING).isEmpty()) {
+            throw new IllegalStateException("Deze mail is niet afgewezen");
+        }
+        vernietigMail(mailnummer);
+        opslag.wijzig("delete from dossierveld where meldingnummer = ?", mailnummer);
+    }
+
     /** Destroys the mails with which this melding came, and their attachments. Doing it again changes nothing. */
     void vernietig(String meldingnummer) {
-        String vanMelding = " in (select mailnummer from binnengekomen_mail where meldingnummer = ?)";
+        opslag.lijst(String.class, "select mailnummer from binnengekomen_mail where meldingnummer = ?", meldingnummer)
+                .forEach(this::vernietigMail);
+    }
+
+    private void vernietigMail(String mailnummer) {
         opslag.wijzig(
-                "delete from mailstuk_deel where mailstuk_id in (select id from mailstuk where mailnummer" + vanMelding
-                        + ")",
-                meldingnummer);
-        opslag.wijzig("delete from mailstuk where mailnummer" + vanMelding, meldingnummer);
+                "delete from mailstuk_deel where mailstuk_id in (select id from mailstuk where mailnummer = ?)",
+                mailnummer);
+        opslag.wijzig("delete from mailstuk where mailnummer = ?", mailnummer);
         opslag.wijzig(
                 "update binnengekomen_mail set van_naam = null, van_adres = null, onderwerp = null, tekst = null,"
-                        + " vernietigd_op = coalesce(vernietigd_op, ?) where meldingnummer = ?",
+                        + " vernietigd_op = coalesce(vernietigd_op, ?) where mailnummer = ?",
                 klok.instant(),
-                meldingnummer);
+                mailnummer);
     }
 
     private void beslis(String mailnummer, Staat staat, @Nullable String meldingnummer) {

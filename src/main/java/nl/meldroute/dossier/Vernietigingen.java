@@ -88,6 +88,20 @@ public class Vernietigingen {
     @Transactional
     public void vernietigMails(String meldingnummer, long betrokkene) {
         meldingen.vergrendel(meldingnummer);
+        meldingenOver(meldingnummer, betrokkene).forEach(mails::vernietig);
+    }
+
+    /** The numbers of the mails that {@link #vernietigMails} would destroy. */
+    @Transactional
+    public List<String> mailnummers(String meldingnummer, long betrokkene) {
+        return meldingenOver(meldingnummer, betrokkene)
+                .flatMap(nummer -> mails.vanMelding(nummer).stream())
+                .map(Mail::mailnummer)
+                .sorted()
+                .toList();
+    }
+
+    private Stream<String> meldingenOver(String meldingnummer, long betrokkene) {
         Stream<String> waarin = verzoekpersonen.zelfde(meldingnummer, betrokkene).stream()
                 .flatMap(id -> opslag
                         .lijst(
@@ -97,7 +111,7 @@ public class Vernietigingen {
                         .stream());
         Stream<String> waarGenoemd =
                 verzoekpersonen.genoemd(meldingnummer, betrokkene).stream().map(Genoemd::meldingnummer);
-        Stream.concat(waarin, waarGenoemd).distinct().forEach(mails::vernietig);
+        return Stream.concat(waarin, waarGenoemd).distinct();
     }
 
     /**

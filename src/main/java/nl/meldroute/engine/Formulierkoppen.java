@@ -26,6 +26,9 @@ public class Formulierkoppen {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TITEL = "## ";
 
+    /** After a dossier key: every answer that was ever kept under it. */
+    private static final String VERLOOP = "Verloop";
+
     private final Map<String, Koppen> perFormulier;
 
     /** Reads the forms of the application once. */
@@ -142,9 +145,12 @@ public class Formulierkoppen {
                 .flatMap(tekst -> tekst.substring(TITEL.length()).lines().findFirst());
     }
 
+    /** What a form only shows is no question, unless it has a heading of its own: then nothing else says what that text is. */
     private static List<Vraag> vragen(List<JsonNode> delen) {
         return delen.stream()
-                .filter(deel -> deel.has("key") && !deel.path("readonly").asBoolean())
+                .filter(deel -> deel.has("key"))
+                .filter(deel -> !deel.path("readonly").asBoolean()
+                        || deel.path("properties").has("kop"))
                 .map(Formulierkoppen::vraag)
                 .toList();
     }
@@ -158,7 +164,7 @@ public class Formulierkoppen {
                 .forEach(keuze -> keuzes.put(
                         keuze.path("value").asText(), keuze.path("label").asText()));
         return new Vraag(
-                eigenschappen.path("dossier").asText(veld.path("key").asText()),
+                eigenschappen.path("dossier").asText(veld.path("key").asText()).replaceFirst(VERLOOP + "$", ""),
                 eigenschappen.path("kop").asText(opschrift),
                 keuzes);
     }

@@ -54,8 +54,9 @@ final class Toegangsregels {
             new Regel(ACUUT_MELDEN, UITVOEREND, Voorwaarde.DOEL),
             new Regel(ACUUT_MELDEN, MEEDENKEND, Voorwaarde.DOEL),
             new Regel(ACUUT_MELDEN, Set.of(AANDACHTSFUNCTIONARIS), Voorwaarde.DOEL),
-            // Anybody may send mail: it is read by who took the task to look at it.
-            new Regel(MAIL, Set.of(BUREAUDIENST), Voorwaarde.BETROKKEN));
+            // Anybody may send mail: it is read by who took the task to look at it; a teamleider when it stays too
+            // long.
+            new Regel(MAIL, Set.of(BUREAUDIENST, TEAMLEIDER), Voorwaarde.BETROKKEN));
 
     private Toegangsregels() {}
 

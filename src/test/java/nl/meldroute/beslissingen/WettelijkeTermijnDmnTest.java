@@ -89,6 +89,7 @@ class WettelijkeTermijnDmnTest extends Beslissingstest {
             heroverweging,             *,                        1,  werkdag, werkdagen,     0,  uur
             onbekende-melder,          *,                        1,  werkdag, werkdagen,     0,  uur
             mail-beoordelen,           *,                        1,  werkdag, werkdagen,     0,  uur
+            mail-bewaren,              *,                        4,  week,    kalenderdagen, 0,  uur
             opvolging,                 *,                        1,  werkdag, werkdagen,     0,  uur
             vernietigingsverzoek,      *,                        3,  maand,   termijnenwet,  2,  week
             inzageverzoek,             *,                        1,  maand,   termijnenwet,  1,  week

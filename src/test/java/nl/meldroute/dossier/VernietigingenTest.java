@@ -156,7 +156,9 @@ class VernietigingenTest {
         assertThat(mails.vanMelding(opname.melding)).hasSize(1);
 
         Vernietigingen vernietigingen = omgeving.geef(Vernietigingen.class);
+        assertThat(vernietigingen.mailnummers(opname.melding, opname.weg)).hasSize(1);
         vernietigingen.vernietigMails(opname.melding, opname.weg);
+        assertThat(vernietigingen.mailnummers(opname.melding, opname.weg)).isEmpty();
         vernietigingen.vernietig("route-1", opname.melding, opname.weg, EnumSet.allOf(Deel.class), "Een grond");
 
         assertThat(scan(omgeving, WEG)).isEmpty();

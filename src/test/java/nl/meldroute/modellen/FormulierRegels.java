@@ -137,7 +137,7 @@ final class FormulierRegels {
     private static Stream<Vondst> vreemdeEigenschap(Formuliermodel formulier) {
         return formulier.velden().stream().flatMap(veld -> veld.eigenschappen().stream()
                 .filter(naam -> !(naam.equals("dossier") && veld.isTekst())
-                        && !(naam.equals("kop") && !veld.dossier().isEmpty() && !veld.alleenLezen())
+                        && !(naam.equals("kop") && !veld.dossier().isEmpty())
                         && !(naam.equals("datum") && veld.isDag()))
                 .map(naam -> formulier.vondst(veld, "kent hier geen eigenschap '" + naam + "'")));
     }

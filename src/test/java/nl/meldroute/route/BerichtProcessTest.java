@@ -16,8 +16,10 @@ import nl.meldroute.dossier.Bericht;
 import nl.meldroute.dossier.Berichten;
 import nl.meldroute.dossier.BetrokkeneRol;
 import nl.meldroute.dossier.Dossierbeeld.Berichtregel;
+import nl.meldroute.dossier.Dossierinzage;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.toegang.GeenToegang;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
@@ -35,6 +37,9 @@ class BerichtProcessTest extends Procestest {
 
     @Autowired
     private Berichten berichten;
+
+    @Autowired
+    private Dossierinzage inzage;
 
     @Test
     void een_brief_op_papier_ligt_klaar_en_wie_hem_verstuurt_legt_dat_vast() {
@@ -136,6 +141,70 @@ class BerichtProcessTest extends Procestest {
     }
 
     @Test
+    void een_brief_die_niet_weggaat_heeft_niemand_geinformeerd_dus_komt_de_taak_terug() {
+        String melding = totInformeren();
+        metAdres(melding, false);
+        var uiterlijk = uiterlijk(melding, INFORMEER);
+        route.beantwoord(melding, INFORMEER, PER_BRIEF);
+        assertThat(stand(melding)).isEqualTo("klaar");
+
+        route.beantwoord(
+                melding, AFHANDELEN, zonderDag(Map.of("berichtVerder", "niet", "berichtNietReden", "Verzonnen")));
+
+        assertThat(geeindigd(melding, "bericht-versturen")).containsExactly("endEvent_informerenHeropend");
+        assertThat(stand(melding)).as("zo lang sluit de melding niet").isEqualTo("loopt");
+        assertThat(uiterlijk(melding, INFORMEER)).as("de eerste termijn").isEqualTo(uiterlijk);
+        route.beantwoord(melding, INFORMEER);
+        assertThat(stand(melding)).isEqualTo("klaar");
+    }
+
+    @Test
+    void een_terugkoppeling_die_niet_weggaat_hoort_de_melder_anders_ook_na_sluiting() {
+        String melding = totTerugkoppeling();
+        route.beantwoord(melding, "userTask_koppelTerug", Map.of("terugkoppelingWijze", "meldroute-brief"));
+        assertThat(dossier(melding).melding().geslotenOp()).isNotNull();
+
+        route.beantwoord(
+                melding, AFHANDELEN, zonderDag(Map.of("berichtVerder", "niet", "berichtNietReden", "Verzonnen")));
+
+        assertThat(rollen(melding, "userTask_koppelTerug")).containsExactly(Rol.BEOORDELAAR);
+        Map<String, Object> getoond = engine.getTaskService()
+                .getVariables(driver.taak(melding, "userTask_koppelTerug").getId());
+        assertThat(getoond).containsEntry("vervolg", "overdracht").containsEntry("overgedragen", true);
+        route.beantwoord(melding, "userTask_koppelTerug");
+        assertThat(route.open(melding)).isEmpty();
+        assertThat(van(melding, Soort.TERUGGEKOPPELD)).hasSize(2);
+    }
+
+    @Test
+    void blijft_een_bericht_liggen_dan_ziet_de_teamleider_het_en_krijgt_een_mail() {
+        String melding = totInformeren();
+        metAdres(melding, false);
+        route.beantwoord(melding, INFORMEER, PER_BRIEF);
+        driver.verder(melding, Duration.ofDays(2));
+
+        assertThat(rollen(melding, AFHANDELEN)).containsExactlyInAnyOrder(Rol.BUREAUDIENST, Rol.TEAMLEIDER);
+        assertThat(driver.taak(melding, AFHANDELEN).getPriority()).isEqualTo(75);
+        assertThat(jdbc.sql("select inhoud from bericht where meldingnummer = ? and soort = 'ESCALATIE'")
+                        .param(melding)
+                        .query(String.class)
+                        .list())
+                .anySatisfy(
+                        mail -> assertThat(mail).contains("Bericht afhandelen").contains("\"aan\":\"teamleider\""));
+        driver.dienIn(driver.taak(melding, AFHANDELEN), TEAMLEIDER, Antwoorden.op(AFHANDELEN, Map.of()));
+        assertThat(regel(melding).staat()).isEqualTo(Bericht.Staat.VERZONDEN);
+    }
+
+    /** How far informing is, as the route knows it. */
+    private String stand(String melding) {
+        return String.valueOf(engine.getRuntimeService()
+                .createVariableInstanceQuery()
+                .variableName("informerenStand")
+                .singleResult()
+                .getValue());
+    }
+
+    @Test
     void over_een_kind_krijgt_de_vertegenwoordiger_de_brief_en_nooit_een_kind() {
         String melding = totBesluit(Map.of());
         voegToe(melding, BetrokkeneRol.PLEGER, "19850101");
@@ -150,12 +219,19 @@ class BerichtProcessTest extends Procestest {
                         .equals(kind))
                 .findFirst()
                 .orElseThrow();
-        assertThatThrownBy(() -> driver.dienIn(taak, BEOORDELAAR, aan(kind)))
-                .isInstanceOfSatisfying(FormulierFout.class, fout -> assertThat(fout.fouten())
-                        .extracting(FormulierFout.Fout::veld)
-                        .containsExactly("briefAan"));
-        engine.getTaskService().setAssignee(taak.getId(), null);
+        for (long wie : List.of(kind, ouder)) {
+            assertThatThrownBy(() -> driver.dienIn(taak, BEOORDELAAR, aan(wie)))
+                    .as("het kind zelf, en wie voor zover bekend geen gezag heeft")
+                    .isInstanceOfSatisfying(FormulierFout.class, fout -> assertThat(fout.fouten())
+                            .extracting(FormulierFout.Fout::veld)
+                            .containsExactly("briefAan"));
+            engine.getTaskService().setAssignee(taak.getId(), null);
+        }
 
+        jdbc.sql("insert into relatie (betrokkene_id, tot_id, soort, gezag) values (?, ?, 'ouder', true)")
+                .param(ouder)
+                .param(kind)
+                .update();
         driver.dienIn(taak, BEOORDELAAR, aan(ouder));
         driver.voerUit(melding);
         assertThat(brief(melding)).contains("De melding gaat ook over Kind.").contains("wettelijk vertegenwoordiger");
@@ -258,6 +334,11 @@ class BerichtProcessTest extends Procestest {
             assertThat(geeindigd(melding, "brief-aan-melder")).containsExactly("endEvent_einde");
             assertThat(regel(melding).soort()).isEqualTo(Bericht.Soort.BRIEF);
             assertThat(brief(melding)).contains("Beste Verzonnen Melder", "Wij hebben uw melding ontvangen");
+            // Who reads the dossier does not learn from it who reported.
+            long bericht = regel(melding).id();
+            assertThatThrownBy(() ->
+                            driver.als(GEDRAGSWETENSCHAPPER, () -> inzage.leesBericht(melding, bericht, "meedenken")))
+                    .isInstanceOf(GeenToegang.class);
             route.beantwoord(melding, AFHANDELEN);
         } finally {
             engine.getRepositoryService().deleteDeployment(plaatsing, true);

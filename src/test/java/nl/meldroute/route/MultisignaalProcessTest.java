@@ -34,7 +34,6 @@ import nl.meldroute.engine.AlsSysteem;
 import nl.meldroute.melding.Aanmelding;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -477,24 +476,6 @@ class MultisignaalProcessTest extends Procestest {
                 .containsExactly("SIGNAAL VERVALLEN " + jongere, "SIGNAAL_EINDE KLAARGEZET " + jongere);
         route.verstuurVoorPartners(melding);
         assertThat(geeindigd(melding, PROCES)).contains("endEvent_signaalBeeindigd");
-    }
-
-    private List<String> zendjobs(String melding) {
-        return engine
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(melding, "bericht-versturen")
-                .list()
-                .stream()
-                .flatMap(bericht ->
-                        engine
-                                .getManagementService()
-                                .createJobQuery()
-                                .processInstanceId(bericht.getId())
-                                .list()
-                                .stream())
-                .map(Job::getId)
-                .toList();
     }
 
     private void voerUit(String melding, String stap) {

@@ -41,6 +41,7 @@ import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -190,6 +191,25 @@ abstract class Procestest {
                         .list()
                         .stream())
                 .map(HistoricActivityInstance::getActivityId)
+                .toList();
+    }
+
+    /** The jobs that send the messages of this melding. */
+    List<String> zendjobs(String melding) {
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(melding, "bericht-versturen")
+                .list()
+                .stream()
+                .flatMap(bericht -> engine
+                        .getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(bericht.getId())
+                        .activityId("serviceTask_verstuurBericht")
+                        .list()
+                        .stream())
+                .map(Job::getId)
                 .toList();
     }
 

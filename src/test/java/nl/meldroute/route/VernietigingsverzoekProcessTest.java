@@ -170,7 +170,12 @@ class VernietigingsverzoekProcessTest extends Verzoektest {
                 .containsExactly("tekstenNagekeken");
         assertThat(geweigerd(melding, VOER_UIT, PRIVACYFUNCTIONARIS, Map.of("signaalGeeindigd", "ja")))
                 .containsExactly("signaalGeeindigd");
-        route.beantwoord(melding, VOER_UIT);
+        jdbc.sql("""
+                        insert into binnengekomen_mail (mailnummer, regio, sha256, ontvangen_op, opgehaald_op, staat, meldingnummer)
+                        values ('E2027-900001', ?, 'verzonnen', now(), now(), 'MELDING', ?)""").param(Meldingsroute.REGIO).param(melding).update();
+        assertThat(geweigerd(melding, VOER_UIT, PRIVACYFUNCTIONARIS, Map.of("mailsVernietigen", "geen")))
+                .containsExactly("mailsVernietigen");
+        route.beantwoord(melding, VOER_UIT, Map.of("mailsVernietigen", "blijven"));
 
         assertThat(naam(melding, persoon(melding, BetrokkeneRol.SLACHTOFFER))).isNotBlank();
         assertThat(van(melding, Soort.GEGEVENS_VERNIETIGD).get(0).codes()).containsEntry("alles", "nee");

@@ -474,6 +474,33 @@ class VerzoekTotOnderzoekProcessTest extends Procestest {
     }
 
     @Test
+    void een_antwoord_dat_te_vroeg_kwam_hoeft_niemand_te_plaatsen_als_het_verzoek_er_is() {
+        NieuwRaadantwoord vroeg =
+                new NieuwRaadantwoord(null, "RAAD-7", Raadantwoord.Soort.INTAKE, "ja", vandaag(), kenmerk());
+        ontvang(vroeg);
+        String taak = losseTaak();
+        assertThat(route.open(taak)).containsExactly(PLAATSEN);
+
+        String melding = begin(PROCES, Map.of());
+        route.beantwoord(melding, VOORBEREIDEN, Map.of("raadSpoed", "ja", "raadSpoedReden", "Verzonnen spoed"));
+        route.beantwoord(melding, BELLEN, Map.of("raadGebeldNummer", "RAAD-7"));
+        route.beantwoord(melding, GOEDKEUREN);
+
+        assertThat(route.open(taak)).isEmpty();
+        assertThat(geeindigd(taak, "raadantwoord-plaatsen")).containsExactly("endEvent_antwoordGeplaatst");
+        assertThat(van(melding, Soort.RAADANTWOORD_ONTVANGEN)).hasSize(1);
+    }
+
+    @Test
+    void wat_niemand_op_tijd_plaatst_stijgt_in_de_lijst() {
+        ontvang(new NieuwRaadantwoord("R2027-999999", null, Raadantwoord.Soort.ONTVANGST, null, vandaag(), kenmerk()));
+        String taak = losseTaak();
+        driver.verder(taak, Duration.ofDays(3));
+        assertThat(driver.taak(taak, PLAATSEN).getPriority()).isEqualTo(75);
+        assertThat(rollen(taak, PLAATSEN)).containsExactlyInAnyOrder(Rol.BUREAUDIENST, Rol.TEAMLEIDER);
+    }
+
+    @Test
     void wat_nergens_hoort_legt_een_mens_met_reden_weg_en_het_blijft_bewaard() {
         NieuwRaadantwoord vreemd =
                 new NieuwRaadantwoord("R2027-999999", null, Raadantwoord.Soort.ONTVANGST, null, vandaag(), kenmerk());
@@ -568,7 +595,7 @@ class VerzoekTotOnderzoekProcessTest extends Procestest {
         String melding = totVersturen();
         String goed = inhoud(melding, "VERZOEK_RAAD");
         zetInhoud(melding, "VERZOEK_RAAD", "{}");
-        zendjobs(melding).forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        zendjobs(melding).forEach(job -> engine.getManagementService().executeJob(job));
 
         assertThat(staat(melding, "VERZOEK_RAAD")).isEqualTo("MISLUKT");
         assertThat(staat(melding, "COLLEGE_VERZOEK")).isEqualTo("KLAARGEZET");
@@ -585,7 +612,7 @@ class VerzoekTotOnderzoekProcessTest extends Procestest {
 
         zetInhoud(melding, "VERZOEK_RAAD", goed);
         handelAf(melding, "mislukt", Map.of("berichtVerder", "opnieuw"));
-        zendjobs(melding).forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        zendjobs(melding).forEach(job -> engine.getManagementService().executeJob(job));
         assertThat(engine.getRuntimeService().createIncidentQuery().list()).isEmpty();
         assertThat(staat(melding, "VERZOEK_RAAD")).isEqualTo("KLAARGEZET");
         assertThat(route.open(melding)).as("de route wacht op allebei").doesNotContain(ANTWOORD);
@@ -669,7 +696,7 @@ class VerzoekTotOnderzoekProcessTest extends Procestest {
     /** The verzoek is made and sent; the route has not looked for answers yet. */
     private String totVerwerken() {
         String melding = totVersturen();
-        zendjobs(melding).forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        zendjobs(melding).forEach(job -> engine.getManagementService().executeJob(job));
         handelAf(melding, "ligt-klaar", Map.of());
         assertThat(route.open(melding)).isEmpty();
         return melding;
@@ -683,24 +710,6 @@ class VerzoekTotOnderzoekProcessTest extends Procestest {
         engine.getManagementService().executeJob(job(melding).getId());
         assertThat(zendjobs(melding)).hasSize(2);
         return melding;
-    }
-
-    /** The messages of this melding that wait to be sent. */
-    private List<Job> zendjobs(String melding) {
-        return engine
-                .getRuntimeService()
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(melding, "bericht-versturen")
-                .list()
-                .stream()
-                .flatMap(bericht ->
-                        engine
-                                .getManagementService()
-                                .createJobQuery()
-                                .processInstanceId(bericht.getId())
-                                .list()
-                                .stream())
-                .toList();
     }
 
     /** What a person does with each message that stands so; what follows by itself does not run yet. */

@@ -2,6 +2,7 @@ package nl.meldroute.berichten.process;
 
 import static nl.meldroute.berichten.process.Berichtvariabelen.BERICHT;
 import static nl.meldroute.berichten.process.Berichtvariabelen.FOUT;
+import static nl.meldroute.berichten.process.Berichtvariabelen.NOG_VERTELLEN;
 import static nl.meldroute.berichten.process.Berichtvariabelen.STAND;
 import static nl.meldroute.engine.Variabele.tekst;
 
@@ -44,6 +45,7 @@ class Berichttaken {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             Bericht bericht = berichten.lees(BERICHT.van(taak));
+            NOG_VERTELLEN.zet(taak, "niemand");
             switch (tekst("berichtVerder").van(taak)) {
                 case "verstuurd" -> {
                     LocalDate op = Taakinvoer.dag(taak, "berichtVerstuurdOp");
@@ -58,7 +60,11 @@ class Berichttaken {
                             op,
                             invoer.door());
                 }
-                case "niet" -> berichten.handelAf(bericht.id(), Bericht.Staat.VERVALLEN, "", null, invoer.door());
+                case "niet" -> {
+                    if (berichten.handelAf(bericht.id(), Bericht.Staat.VERVALLEN, "", null, invoer.door())) {
+                        NOG_VERTELLEN.zet(taak, nogVertellen(bericht.soort()));
+                    }
+                }
                 default -> berichten.opnieuw(bericht.id());
             }
             runtime.createIncidentQuery()
@@ -66,6 +72,15 @@ class Berichttaken {
                     .executionId(taak.getExecutionId())
                     .list()
                     .forEach(incident -> runtime.resolveIncident(incident.getId()));
+        };
+    }
+
+    /** Who counted as told because of this letter; of all other messages the route itself knows. */
+    private static String nogVertellen(Bericht.Soort soort) {
+        return switch (soort) {
+            case INFORMATIE -> "betrokkene";
+            case TERUGKOPPELING -> "melder";
+            default -> "niemand";
         };
     }
 }

@@ -29,5 +29,8 @@ final class Berichtvariabelen {
     /** Whether it goes to someone of the melding. */
     static final Variabele<Boolean> AAN_BETROKKENE = new Variabele<>("berichtAanBetrokkene", Boolean.class);
 
+    /** Who has still to be told because this does not go: {@code betrokkene}, {@code melder} or {@code niemand}. */
+    static final Variabele<String> NOG_VERTELLEN = tekst("nogVertellen");
+
     private Berichtvariabelen() {}
 }

@@ -23,6 +23,9 @@ class Brievenpost {
     private static final String BRIEF = "meldroute-brief";
     private static final String MAIL = "meldroute-mail";
 
+    /** In feedback: somebody else went on. */
+    private static final String ANDER = "ander";
+
     /** Bare and simple: whether it exists only the mail server knows. */
     private static final Pattern MAILADRES =
             Pattern.compile("[^\\s@<>\",;:]{1,64}@[^\\s@<>\",;:]+\\.[^\\s@<>\",;:]{2,}");
@@ -78,9 +81,14 @@ class Brievenpost {
                     "geinformeerdWijze",
                     "In het dossier staat dat u deze persoon nooit schrijft. Kies een andere manier.");
         }
-        if (ontvanger.leeftijdsgroep().equals("onder-12") || (aan != over && isMinderjarig(ontvanger))) {
+        if (aan == over && ontvanger.leeftijdsgroep().equals("onder-12")) {
             throw new FormulierFout(
                     "briefAan", "Deze persoon is een kind. Kies de wettelijk vertegenwoordiger die de brief krijgt.");
+        }
+        if (aan != over && !geadresseerden.heeftGezag(invoer.meldingnummer(), aan, over)) {
+            throw new FormulierFout(
+                    "briefAan",
+                    "In het dossier staat niet dat deze persoon het gezag heeft. Kies iemand anders, of vul het in op het tabblad Dossier, bij de relaties van deze persoon.");
         }
         berichten.verstuur(
                 invoer.meldingnummer(),
@@ -134,19 +142,20 @@ class Brievenpost {
         return waarden;
     }
 
+    /** Whether this feedback says that somebody else goes on. */
+    static boolean zegtOvergedragen(String terugkoppeling) {
+        return terugkoppeling.contains("\"vervolg\":\"" + ANDER + "\"");
+    }
+
     /** As it reads after the vervolg: who went on, or that nobody did. */
     private static String terugkoppeling(String vervolg, boolean overgedragen) {
         if (overgedragen) {
-            return "ander";
+            return ANDER;
         }
         if (AFGEROND.contains(vervolg)) {
             return "veilig-thuis";
         }
         return vervolg.equals("advies") ? "zelf" : "geen";
-    }
-
-    private static boolean isMinderjarig(Geadresseerde wie) {
-        return Set.of("onder-12", "12-15").contains(wie.leeftijdsgroep());
     }
 
     private static boolean isVanMeldroute(String wijze) {

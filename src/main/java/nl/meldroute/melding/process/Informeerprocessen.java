@@ -100,6 +100,13 @@ class Informeerprocessen implements Informeerroute {
                 .ifPresent(id -> zet(id, stand(meldingnummer)));
     }
 
+    /** A letter did not reach this person: nobody has told him after all, also when the melding has closed since. */
+    void heropen(String meldingnummer, long betrokkene) {
+        meldingen.vergrendel(meldingnummer);
+        informeringen.heropen(meldingnummer, betrokkene);
+        werkBij(meldingnummer);
+    }
+
     private String vulAan(String meldingnummer) {
         Map<Long, ProcessInstance> lopend = lopend(meldingnummer);
         Map<Long, TeInformeren> open = informeringen.open(meldingnummer).stream()

@@ -73,6 +73,9 @@ final class Routevariabelen {
     static final Variabele<Date> AANGEBODEN_OP = new Variabele<>("aangebodenOp", Date.class);
     static final Variabele<Date> OVERDRACHT_GEACCEPTEERD_OP = new Variabele<>("overdrachtGeaccepteerdOp", Date.class);
     static final Variabele<String> OVERDRACHT_DOEL = tekst("overdrachtDoel");
+    /** Number in the ledger of the letter that did not go. */
+    static final Variabele<Long> BERICHT = new Variabele<>("bericht", Long.class);
+
     static final Variabele<Boolean> OVERGEDRAGEN = new Variabele<>("overgedragen", Boolean.class);
     static final Variabele<String> UITKOMST = tekst("uitkomst");
 

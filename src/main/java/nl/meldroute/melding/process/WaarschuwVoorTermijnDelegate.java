@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class WaarschuwVoorTermijnDelegate implements JavaDelegate {
 
     /** Above the engine's default of 50, below spoedinzet's 100. */
-    private static final int PRIORITEIT_BIJ_WAARSCHUWING = 75;
+    static final int PRIORITEIT = 75;
 
     private final Gebeurtenissen gebeurtenissen;
     private final TaskService taken;
@@ -47,9 +47,9 @@ class WaarschuwVoorTermijnDelegate implements JavaDelegate {
         taken.createTaskQuery()
                 .processInstanceId(execution.getProcessInstanceId())
                 .dueBefore(Date.from(termijn.uiterlijk(execution).toInstant().plusMillis(1)))
-                .taskMaxPriority(PRIORITEIT_BIJ_WAARSCHUWING - 1)
+                .taskMaxPriority(PRIORITEIT - 1)
                 .list()
-                .forEach(taak -> taken.setPriority(taak.getId(), PRIORITEIT_BIJ_WAARSCHUWING));
+                .forEach(taak -> taken.setPriority(taak.getId(), PRIORITEIT));
         post.herinner(execution, termijn.uiterlijk(execution));
     }
 }

@@ -5,6 +5,7 @@ import static nl.meldroute.rechten.process.Verzoekvariabelen.BETROKKENE;
 
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
@@ -76,8 +77,14 @@ class Vernietigingstaken {
             if (tekst("tekstenNagekeken").van(taak).equals("nee")) {
                 throw new FormulierFout("tekstenNagekeken", "Kijk eerst de vrije teksten na op het tabblad Dossier.");
             }
-            if (Taakinvoer.ja(taak, "signaalGeeindigd")
-                    || vernietigingen.heeftSignaal(lezer.van(taak).meldingnummer(), BETROKKENE.van(taak))) {
+            String melding = lezer.van(taak).meldingnummer();
+            List<String> mails = vernietigingen.mailnummers(melding, BETROKKENE.van(taak));
+            if (Vernietigingsvariabelen.MAILS.van(taak).equals("geen") && !mails.isEmpty()) {
+                throw new FormulierFout(
+                        "mailsVernietigen",
+                        "Er is wel mail: " + String.join(", ", mails) + ". Kies wat daarmee gebeurt.");
+            }
+            if (Taakinvoer.ja(taak, "signaalGeeindigd") || vernietigingen.heeftSignaal(melding, BETROKKENE.van(taak))) {
                 throw new FormulierFout(
                         "signaalGeeindigd",
                         "Beëindig eerst het signaal in Multisignaal en wacht tot dat is verstuurd: zonder naam of BSN kan dat niet meer.");

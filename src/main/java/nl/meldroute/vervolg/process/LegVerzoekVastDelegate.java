@@ -28,13 +28,16 @@ class LegVerzoekVastDelegate implements JavaDelegate {
     private final Berichten berichten;
     private final Raadteksten raadteksten;
     private final Dossiervelden dossiervelden;
+    private final Raadantwoordtaak antwoordtaak;
 
     LegVerzoekVastDelegate(
             Raadverzoeken verzoeken,
             Besluiten besluiten,
             Berichten berichten,
             Raadteksten raadteksten,
-            Dossiervelden dossiervelden) {
+            Dossiervelden dossiervelden,
+            Raadantwoordtaak antwoordtaak) {
+        this.antwoordtaak = antwoordtaak;
         this.berichten = berichten;
         this.verzoeken = verzoeken;
         this.besluiten = besluiten;
@@ -70,6 +73,7 @@ class LegVerzoekVastDelegate implements JavaDelegate {
                 besluit.door(),
                 Objects.requireNonNull(besluit.bevestigdDoor()));
         Raadverzoek verzoek = verzoeken.maak(melding, nieuw);
+        verzoeken.onverwerkt(verzoek.verzoeknummer()).forEach(antwoordtaak::isGeplaatst);
         Raadvariabelen.VERZOEK_BERICHT.zet(execution, berichten.nummer(nieuw.sleutel(Bericht.Soort.VERZOEK_RAAD)));
         Raadvariabelen.COLLEGE_BERICHT.zet(execution, berichten.nummer(nieuw.sleutel(Bericht.Soort.COLLEGE_VERZOEK)));
         Raadvariabelen.VERZOEKNUMMER.zet(execution, verzoek.verzoeknummer());

@@ -61,7 +61,14 @@ class Raadantwoordtaak {
                 .filter(wie -> wie.regios().size() == 1)
                 .ifPresent(wie -> variabelen.put(
                         Vervolgvariabelen.REGIO.naam(), wie.regios().iterator().next()));
-        begin(Raadvariabelen.ZONDER_VERZOEK, "plaats-raadantwoord", "RA" + antwoord.id(), antwoord, variabelen);
+        begin(Raadvariabelen.ZONDER_VERZOEK, "plaats-raadantwoord", nummer(antwoord), antwoord, variabelen);
+    }
+
+    /** A verzoek that came later took this answer by itself: nobody has to place it any more. */
+    void isGeplaatst(Raadantwoord antwoord) {
+        alsSysteem.doe(() -> runtime.createMessageCorrelation(Raadvariabelen.VERZOEK_GEVONDEN)
+                .processInstanceBusinessKey(nummer(antwoord))
+                .correlateAllWithResult());
     }
 
     /** Its route has ended: whoever works on such meldingen looks whether something has to be done. */
@@ -83,6 +90,10 @@ class Raadantwoordtaak {
                 .setVariables(variabelen)
                 .setVariable(Raadvariabelen.ANTWOORD.naam(), antwoord.id())
                 .correlateStartMessage());
+    }
+
+    private static String nummer(Raadantwoord antwoord) {
+        return "RA" + antwoord.id();
     }
 
     private static String tekst(Raadantwoord antwoord) {

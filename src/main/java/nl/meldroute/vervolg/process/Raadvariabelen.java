@@ -14,6 +14,9 @@ final class Raadvariabelen {
     /** Start the two halves of the process raadantwoord-plaatsen. */
     static final String ZONDER_VERZOEK = "raadantwoordZonderVerzoek";
 
+    /** Message to the task that places an answer: a verzoek took it by itself. */
+    static final String VERZOEK_GEVONDEN = "raadverzoekGevonden";
+
     static final String NA_AFLOOP = "raadantwoordNaAfloop";
 
     /** Number in the dossier of the answer that a task is about. */

@@ -251,6 +251,18 @@ class PostbusTest {
     }
 
     @Test
+    void een_bewaarde_mail_die_niet_te_verplaatsen_is_wordt_geen_tweede() throws Exception {
+        leg(Proefmails.gewoon(Proefmails.AGENT, "een"), BINNEN);
+        for (int keer = 0; keer < 7; keer++) {
+            ronde.kijk(Omgeving.REGIO, postbus(poort(), "*"));
+        }
+        assertThat(aantal("INBOX")).isEqualTo(1);
+        assertThat(tel("binnengekomen_mail")).isEqualTo(1);
+        enigeMelding();
+        assertThat(redenen()).isEmpty();
+    }
+
+    @Test
     void twee_die_tegelijk_kijken_maken_samen_een_melding() throws Exception {
         leg(Proefmails.gewoon(Proefmails.AGENT, "een"), BINNEN);
         byte[] bron = Proefmails.bytes(Proefmails.gewoon(Proefmails.AGENT, "twee"));
@@ -311,6 +323,20 @@ class PostbusTest {
     }
 
     @Test
+    void een_mail_die_blijft_liggen_leest_de_teamleider() throws Exception {
+        leg(Proefmails.gewoon(Proefmails.BUUR, "een"), BINNEN);
+        kijk();
+        String mail = enigeMail();
+        driver.verder(mail, Duration.ofDays(1));
+
+        assertThat(driver.rollen(driver.taak(mail, BEOORDEEL)))
+                .containsExactlyInAnyOrder(Rol.BUREAUDIENST, Rol.TEAMLEIDER);
+        Gebruiker teamleider = new Gebruiker("teamleider", Set.of(Rol.TEAMLEIDER), Set.of(Omgeving.REGIO));
+        driver.neem(driver.taak(mail, BEOORDEEL), teamleider);
+        assertThat(driver.als(teamleider, () -> inzage.lees(mail)).vanAdres()).isEqualTo(Proefmails.BUUR);
+    }
+
+    @Test
     void geen_melding_heeft_een_reden_en_de_mail_blijft() throws Exception {
         leg(Proefmails.gewoon(Proefmails.BUUR, "een"), BINNEN);
         kijk();
@@ -320,6 +346,7 @@ class PostbusTest {
         assertThat(mails.vind(mail).orElseThrow().staat()).isEqualTo(Staat.GEEN_MELDING);
         assertThat(tel("melding")).isZero();
         assertThat(driver.open(mail)).isEmpty();
+        driver.verder(mail, Duration.ofDays(27));
         assertThat(jdbc.sql("select waarde from dossierveld where meldingnummer = ?")
                         .param(mail)
                         .query(String.class)
@@ -327,6 +354,15 @@ class PostbusTest {
                 .containsExactly("Verzonnen reclame");
         assertThat(inDeEngine("Verzonnen")).isZero();
         assertThat(stukken()).containsExactly("eml:");
+
+        driver.verder(mail, Duration.ofDays(2));
+        assertThat(stukken()).isEmpty();
+        assertThat(jdbc.sql("select van_adres is null and tekst is null and vernietigd_op is not null"
+                                + " from binnengekomen_mail where staat = 'GEEN_MELDING'")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(tel("dossierveld")).isZero();
     }
 
     @Test
@@ -412,6 +448,10 @@ class PostbusTest {
     }
 
     private static Postbus postbus(int poort) {
+        return postbus(poort, "verwerkt");
+    }
+
+    private static Postbus postbus(int poort, String verwerkt) {
         return new Postbus(
                 "127.0.0.1",
                 poort,
@@ -419,7 +459,7 @@ class PostbusTest {
                 "geheim",
                 false,
                 "INBOX",
-                "verwerkt",
+                verwerkt,
                 "apart",
                 List.of(
                         new Afzender("politie.example", "01", "08", "Gooise Meren", "Politie"),
