@@ -5,10 +5,9 @@ export default {
     vendor: 'Meldroute'
   },
 
-  // Tasklist loads the fallback besides the user's language, and the dates follow whichever came last. With 'nl' the
-  // dates are right for everyone with a Dutch browser; with 'en' they were English for all.
+  // Dutch, whatever the language of the browser.
   locales: {
-    availableLocales: ['nl', 'en'],
+    availableLocales: ['nl'],
     fallbackLocale: 'nl'
   },
 

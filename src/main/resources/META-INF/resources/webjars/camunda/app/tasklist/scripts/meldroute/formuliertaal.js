@@ -124,7 +124,4 @@ document.addEventListener('click', naarEersteFout);
 document.addEventListener('click', naWijziging);
 document.addEventListener('focusout', naWijziging);
 
-// Tasklist itself falls back to Dutch for every language but English.
-if (!navigator.language.startsWith('en')) {
-  begin();
-}
+begin();
