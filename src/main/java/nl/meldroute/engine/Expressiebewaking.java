@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 class Expressiebewaking extends JuelExpressionManager {
 
-    /** Without spaces; what Tasklist's filters use. */
+    /** Without spaces; what the lists of tasks use, ours and those that an administrator makes in Tasklist. */
     private static final Set<String> TOEGESTAAN = Set.of(
             "${currentUser()}",
             "${currentUserGroups()}",
             "${now()}",
+            Takenlijsten.EINDE_VANDAAG,
+            Takenlijsten.EINDE_WEEK,
             "${dateTime()}",
             "${dateTime().plusDays(1)}",
             "${dateTime().plusDays(7)}",

@@ -1,7 +1,11 @@
 package nl.meldroute.engine;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +34,7 @@ public class Termijnfunctie implements Modelfunctie {
     /** The moment that term counts from, given by the model. */
     public static final Variabele<Date> VANAF = new Variabele<>("termijnVanafOp", Date.class);
 
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final Variabele<String> REGIO = Variabele.tekst("regio");
     private static final Variabele<Date> REGISTRATIE_OP = new Variabele<>("registratieOp", Date.class);
     private static final String TABEL = "wettelijke-termijn";
@@ -70,6 +75,24 @@ public class Termijnfunctie implements Modelfunctie {
     /** Whether a term has not ended yet: it may have been extended while a timer waited for its earlier end. */
     public boolean loopt(String code, String regio, Date begin) {
         return uiterlijk(code, regio, begin).toInstant().isAfter(klok.instant());
+    }
+
+    /** The end of this day in the Netherlands; for the lists of tasks. */
+    public Date eindeVanVandaag() {
+        return eindeVan(vandaag());
+    }
+
+    /** The end of the Sunday of this week in the Netherlands; for the lists of tasks. */
+    public Date eindeVanDeWeek() {
+        return eindeVan(vandaag().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+    }
+
+    private LocalDate vandaag() {
+        return LocalDate.ofInstant(klok.instant(), NEDERLAND);
+    }
+
+    private static Date eindeVan(LocalDate dag) {
+        return Date.from(dag.plusDays(1).atStartOfDay(NEDERLAND).toInstant());
     }
 
     /**
