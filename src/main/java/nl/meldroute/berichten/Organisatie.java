@@ -47,7 +47,9 @@ record Organisatie(@DefaultValue Map<String, Gegevens> organisaties) {
 
     String vertrouwenspersoon(String regio) {
         String eigen = van(regio).vertrouwenspersoon;
-        return eigen != null ? eigen : "Vraag ons hoe u de vertrouwenspersoon bereikt, telefoon " + telefoon(regio);
+        return eigen != null
+                ? eigen
+                : "Vraag ons hoe u de vertrouwenspersoon bereikt, telefoon " + telefoon(regio) + ".";
     }
 
     private Gegevens van(String regio) {

@@ -1,6 +1,8 @@
 package nl.meldroute.dossier;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,6 +46,16 @@ public record Bericht(
     public Optional<Long> over() {
         Matcher over = OVER.matcher(inhoud);
         return soort == Soort.INFORMATIE && over.find() ? Optional.of(Long.valueOf(over.group(1))) : Optional.empty();
+    }
+
+    /** What the timeline says of whom it is for: {@code betrokkene}, and {@code over} when it is about somebody else. */
+    public Map<String, String> personen() {
+        Map<String, String> personen = new HashMap<>();
+        if (betrokkeneId != null) {
+            personen.put("betrokkene", String.valueOf(betrokkeneId));
+            over().filter(wie -> !wie.equals(betrokkeneId)).ifPresent(wie -> personen.put("over", String.valueOf(wie)));
+        }
+        return personen;
     }
 
     /** What is left of a message whose data were destroyed. */

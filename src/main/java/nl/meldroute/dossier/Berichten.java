@@ -183,7 +183,7 @@ public class Berichten {
                     mislukt.meldingnummer(),
                     Gebeurtenis.Soort.BERICHT_MISLUKT,
                     SYSTEEM,
-                    Map.of("bericht", mislukt.soort().name(), "fout", fout, "opnieuw", definitief ? "nee" : "ja"));
+                    met(mislukt, Map.of("fout", fout, "opnieuw", definitief ? "nee" : "ja")));
         }
     }
 
@@ -223,9 +223,7 @@ public class Berichten {
                 staat,
                 staat == Bericht.Staat.VERVALLEN ? BESLOTEN : null,
                 bericht);
-        Map<String, String> codes = new HashMap<>();
-        codes.put("bericht", afgehandeld.soort().name());
-        codes.put("staat", staat.name());
+        Map<String, String> codes = met(afgehandeld, Map.of("staat", staat.name()));
         if (!wijze.isEmpty()) {
             codes.put("wijze", wijze);
         }
@@ -255,10 +253,7 @@ public class Berichten {
                     reden,
                     bericht);
             gebeurtenissen.leg(
-                    nu.meldingnummer(),
-                    Gebeurtenis.Soort.BERICHT_VERVALLEN,
-                    SYSTEEM,
-                    Map.of("bericht", nu.soort().name(), "reden", reden));
+                    nu.meldingnummer(), Gebeurtenis.Soort.BERICHT_VERVALLEN, SYSTEEM, met(nu, Map.of("reden", reden)));
         }
         if (nu.staat() == Bericht.Staat.VERZONDEN || nu.staat() == Bericht.Staat.BEVESTIGD) {
             return true;
@@ -284,6 +279,13 @@ public class Berichten {
             vergrendelInRust(bericht);
         }
         opslag.wijzig("update bericht set inhoud = ?, brief = null where id = ?", inhoud, bericht);
+    }
+
+    private static Map<String, String> met(Bericht bericht, Map<String, String> codes) {
+        Map<String, String> alle = new HashMap<>(codes);
+        alle.put("bericht", bericht.soort().name());
+        alle.putAll(bericht.personen());
+        return alle;
     }
 
     private Bericht vergrendelInRust(long bericht) {
@@ -315,19 +317,25 @@ public class Berichten {
 
     /** The messages of a melding that go outside, newest first, without what they say. Unguarded, so package-private. */
     List<Dossierbeeld.Berichtregel> regels(String meldingnummer) {
-        return opslag.lijst(
-                Dossierbeeld.Berichtregel.class,
-                """
-                select b.id, b.soort, b.kanaal, b.staat, b.betrokkene_id, b.gemaakt_op, b.door,
+        Map<Long, Long> over = new HashMap<>();
+        van(meldingnummer).forEach(een -> een.over().ifPresent(wie -> over.put(een.id(), wie)));
+        return opslag
+                .lijst(
+                        Dossierbeeld.Berichtregel.class,
+                        """
+                select b.id, b.soort, b.kanaal, b.staat, b.betrokkene_id, cast(null as bigint) as over, b.gemaakt_op, b.door,
                     (select count(*) from berichtpoging p where p.bericht_id = b.id) as pogingen,
                     laatste.fout, laatste.geeindigd_op as laatste_op, b.brief is not null or b.soort = ? as brief
                 from bericht b left join berichtpoging laatste
                     on laatste.id = (select max(p.id) from berichtpoging p where p.bericht_id = b.id)
                 where b.meldingnummer = ? and b.soort not in (?, ?) order by b.id desc""",
-                Bericht.Soort.COLLEGE_VERZOEK,
-                meldingnummer,
-                Bericht.Soort.HERINNERING,
-                Bericht.Soort.ESCALATIE);
+                        Bericht.Soort.COLLEGE_VERZOEK,
+                        meldingnummer,
+                        Bericht.Soort.HERINNERING,
+                        Bericht.Soort.ESCALATIE)
+                .stream()
+                .map(regel -> regel.met(over.get(regel.id())))
+                .toList();
     }
 
     /** The tries of a message, oldest first. Unguarded, so package-private. */

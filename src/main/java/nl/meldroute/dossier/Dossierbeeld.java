@@ -46,12 +46,20 @@ public record Dossierbeeld(
             Bericht.Kanaal kanaal,
             Bericht.Staat staat,
             @Nullable Long betrokkeneId,
+            @Nullable Long over,
             Instant gemaaktOp,
             String door,
             int pogingen,
             @Nullable String fout,
             @Nullable Instant laatsteOp,
-            boolean brief) {}
+            boolean brief) {
+
+        /** The same, about this person. */
+        Berichtregel met(@Nullable Long wie) {
+            return new Berichtregel(
+                    id, soort, kanaal, staat, betrokkeneId, wie, gemaaktOp, door, pogingen, fout, laatsteOp, brief);
+        }
+    }
 
     /** One melding with all that belongs to it, in order of recording. */
     public record Meldingbeeld(

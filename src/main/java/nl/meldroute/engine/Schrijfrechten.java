@@ -72,8 +72,10 @@ final class Schrijfrechten {
     private record Regel(Set<String> werkwoorden, String pad, Set<Rol> rollen) {
 
         boolean past(String werkwoord, String gevraagd, String gebruiker) {
+            // Cockpit asks for its incidents with a slash at the end.
             return werkwoorden.contains(werkwoord)
-                    && Pattern.matches(pad.replace("{zelf}", Pattern.quote(gebruiker)), gevraagd);
+                    && Pattern.matches(
+                            pad.replace("{zelf}", Pattern.quote(gebruiker)), gevraagd.replaceFirst("/$", ""));
         }
     }
 

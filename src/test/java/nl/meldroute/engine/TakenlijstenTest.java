@@ -8,11 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Each role has the lists of its own work in Tasklist, in this order, and each list can be read. */
+/** Each role has the lists of its own work in Tasklist, and each list can be read. */
 @Proefserver
 class TakenlijstenTest {
 
@@ -46,6 +47,15 @@ class TakenlijstenTest {
         assertThat(namen)
                 .filteredOn(naam -> !naam.startsWith("Proef"))
                 .containsExactlyInAnyOrder((VOOR_IEDEREEN + (eigen == null ? "" : ";" + eigen)).split(";"));
+    }
+
+    /** Cockpit asks so, with a slash at the end. */
+    @Test
+    void eenTeamleiderZietDeIncidentenInCockpit() {
+        assertThat(Sessie.van(poort, "teamleider")
+                        .post("/camunda/api/cockpit/plugin/base/default/incident/?firstResult=0&maxResults=50", "{}")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static JsonNode lees(Sessie sessie, String pad) throws IOException {

@@ -91,6 +91,7 @@ class VerstuurBerichtDelegate implements JavaDelegate {
         if (!bericht.soort().isIntern()) {
             Map<String, String> alle = new HashMap<>(codes);
             alle.put("bericht", bericht.soort().name());
+            alle.putAll(bericht.personen());
             gebeurtenissen.leg(bericht.meldingnummer(), soort, Taakinvoer.SYSTEEM, alle);
         }
     }

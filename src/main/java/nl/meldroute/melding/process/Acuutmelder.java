@@ -41,16 +41,17 @@ class Acuutmelder {
     /** Reports danger as of now. */
     @Transactional
     Uitkomst meld(String meldingnummer, String door) {
-        return meld(meldingnummer, Date.from(klok.instant()), door);
+        return meld(meldingnummer, Date.from(klok.instant()), door, Map.of());
     }
 
     /**
      * Reports danger.
      *
      * @param sinds when it was reported; the 24 hours count from here
+     * @param codes what the timeline says beside it: {@code gevaar} is {@code onbekend} when nobody said that there is danger
      */
     @Transactional
-    Uitkomst meld(String meldingnummer, Date sinds, String door) {
+    Uitkomst meld(String meldingnummer, Date sinds, String door, Map<String, String> codes) {
         boolean routeLoopt = runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(meldingnummer, Routevariabelen.MELDING)
                         .count()
@@ -58,7 +59,7 @@ class Acuutmelder {
         if (!routeLoopt) {
             return Uitkomst.ROUTE_GESLOTEN;
         }
-        gebeurtenissen.leg(meldingnummer, Soort.ACUUT_GEVAAR_GEMELD, door, Map.of());
+        gebeurtenissen.leg(meldingnummer, Soort.ACUUT_GEVAAR_GEMELD, door, codes);
         boolean alOpen = runtime.createProcessInstanceQuery()
                         .processInstanceBusinessKey(meldingnummer, SPOEDINZET)
                         .count()

@@ -2,8 +2,12 @@ package nl.meldroute.melding.process;
 
 import static nl.meldroute.engine.Variabele.tekst;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.meldroute.dossier.Bericht;
@@ -20,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Brievenpost {
 
+    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final String BRIEF = "meldroute-brief";
     private static final String MAIL = "meldroute-mail";
 
@@ -35,8 +40,10 @@ class Brievenpost {
     private final Berichten berichten;
     private final Geadresseerden geadresseerden;
     private final Overdrachten overdrachten;
+    private final Clock klok;
 
-    Brievenpost(Berichten berichten, Geadresseerden geadresseerden, Overdrachten overdrachten) {
+    Brievenpost(Berichten berichten, Geadresseerden geadresseerden, Overdrachten overdrachten, Clock klok) {
+        this.klok = klok;
         this.berichten = berichten;
         this.geadresseerden = geadresseerden;
         this.overdrachten = overdrachten;
@@ -106,6 +113,11 @@ class Brievenpost {
             return;
         }
         Map<String, Object> waarden = deelnemer(taak, invoer);
+        if (!Taakinvoer.dag(taak, "overdrachtGeplandOp")
+                .atTime(Taakinvoer.tijd(taak, "overdrachtGeplandOm"))
+                .isAfter(LocalDateTime.ofInstant(klok.instant(), NEDERLAND))) {
+            throw new FormulierFout("overdrachtGeplandOm", "Dit moment is al voorbij. Vul een later moment in.");
+        }
         waarden.put("gesprekOp", tekst("overdrachtGeplandOp").van(taak));
         waarden.put(
                 "gesprekTijd",
@@ -156,6 +168,11 @@ class Brievenpost {
             return "veilig-thuis";
         }
         return vervolg.equals("advies") ? "zelf" : "geen";
+    }
+
+    /** Under which code the timeline says that somebody hears it by a letter or mail of ours, which still has to go; empty for any other way. */
+    static Optional<String> wijze(DelegateTask taak, String veld) {
+        return tekst(veld).vind(taak).filter(Brievenpost::isVanMeldroute);
     }
 
     private static boolean isVanMeldroute(String wijze) {

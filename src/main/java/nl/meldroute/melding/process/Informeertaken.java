@@ -59,6 +59,7 @@ class Informeertaken {
                             WIE, "Over een kind jonger dan 12 hoort ook de wettelijk vertegenwoordiger het.");
                 }
                 codes.put("wie", wie);
+                Brievenpost.wijze(taak, "geinformeerdWijze").ifPresent(wijze -> codes.put("wijze", wijze));
                 gehoord = wie;
             }
             gesprekken.leg(

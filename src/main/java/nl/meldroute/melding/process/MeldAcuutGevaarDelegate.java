@@ -1,5 +1,6 @@
 package nl.meldroute.melding.process;
 
+import java.util.Map;
 import nl.meldroute.engine.Taakinvoer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -19,7 +20,12 @@ class MeldAcuutGevaarDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String meldingnummer = execution.getProcessBusinessKey();
         if (isIntake(execution)) {
-            acuutmelder.meld(meldingnummer, Routevariabelen.ONTVANGEN_OP.van(execution), Taakinvoer.SYSTEEM);
+            boolean onbekend = Routevariabelen.ACUUT_GEVAAR.van(execution).equals("onbekend");
+            acuutmelder.meld(
+                    meldingnummer,
+                    Routevariabelen.ONTVANGEN_OP.van(execution),
+                    Taakinvoer.SYSTEEM,
+                    onbekend ? Map.of("gevaar", "onbekend") : Map.of());
         } else {
             acuutmelder.meld(meldingnummer, Taakinvoer.SYSTEEM);
         }

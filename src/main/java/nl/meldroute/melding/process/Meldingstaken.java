@@ -4,6 +4,7 @@ import static nl.meldroute.engine.Taakinvoer.koppen;
 import static nl.meldroute.engine.Variabele.tekst;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluiten;
@@ -67,6 +68,9 @@ class Meldingstaken {
             Melderantwoord.controleer(taak, "teruggekoppeld", teruggekoppeld);
             boolean gevoerd = Taakinvoer.ja(taak, "teruggekoppeld");
             @Nullable LocalDate op = gevoerd ? Taakinvoer.dag(taak, "teruggekoppeldOp") : null;
+            Map<String, String> codes = new HashMap<>();
+            codes.put("teruggekoppeld", teruggekoppeld);
+            Brievenpost.wijze(taak, "terugkoppelingWijze").ifPresent(wijze -> codes.put("wijze", wijze));
             gesprekken.leg(
                     invoer.meldingnummer(),
                     new NieuwGesprek(
@@ -81,7 +85,7 @@ class Meldingstaken {
                     invoer.meldingnummer(),
                     Soort.TERUGGEKOPPELD,
                     invoer.door(),
-                    Gebeurtenissen.metDag(Map.of("teruggekoppeld", teruggekoppeld), op, null));
+                    Gebeurtenissen.metDag(codes, op, null));
             if (gevoerd) {
                 brieven.koppelTerug(taak, invoer);
             }

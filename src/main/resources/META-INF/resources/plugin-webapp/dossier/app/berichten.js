@@ -14,9 +14,10 @@ const STATEN = {
   VERVALLEN: 'gaat niet meer weg'
 };
 
-function regel({ id, soort, kanaal, staat, betrokkeneId, gemaaktOp, door, pogingen, fout, brief }, personen, adres) {
+function regel({ id, soort, kanaal, staat, betrokkeneId, over, gemaaktOp, door, pogingen, fout, brief }, personen, adres) {
   const aan = personen.get(String(betrokkeneId));
-  const naam = `${BERICHTEN[soort] ?? leesbaar(soort)}${aan ? ` (${volledigeNaam(aan)})` : ''}`;
+  const wie = over !== betrokkeneId && personen.get(String(over));
+  const naam = `${BERICHTEN[soort] ?? leesbaar(soort)}${aan ? ` (aan ${volledigeNaam(aan)}${wie ? ` over ${volledigeNaam(wie)}` : ''})` : ''}`;
   const stand = [
     STATEN[staat],
     staat === 'MISLUKT' && fout && (BERICHTFOUTEN[fout] ?? leesbaar(fout)),
@@ -27,7 +28,7 @@ function regel({ id, soort, kanaal, staat, betrokkeneId, gemaaktOp, door, poging
     {},
     el('strong', {}, naam),
     el('span', {}, ` ${KANALEN[kanaal] ?? ''}: ${stand.join(', ')}`),
-    el('span', { class: 'dossier-hint' }, ` ${moment(gemaaktOp)}, door ${door === 'systeem' ? 'het systeem' : door}`),
+    el('span', { class: 'dossier-hint' }, ` gemaakt op ${moment(gemaaktOp)}, door ${door === 'systeem' ? 'het systeem' : door}`),
     ' ',
     (brief || kanaal === 'PARTNER') &&
       el('a', { href: adres(id), target: '_blank', rel: 'noopener' }, brief ? 'Brief openen (pdf)' : 'Inhoud opslaan', el('span', { class: 'sr-only' }, `: ${naam}`))

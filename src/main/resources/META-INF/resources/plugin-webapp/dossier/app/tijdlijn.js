@@ -156,7 +156,8 @@ const ZINNEN = {
     `${c.herzien === 'ja' ? 'Besluit teruggedraaid' : 'Besloten'}: dossier ${
       [c.dossier, c.kandidaat].find((nummer) => nummer && nummer !== dossiernummer) ?? c.kandidaat
     } is ${c.zelfde === 'ja' ? 'hetzelfde' : 'een ander'} huishouden`,
-  ACUUT_GEVAAR_GEMELD: () => 'Acuut gevaar gemeld',
+  ACUUT_GEVAAR_GEMELD: (c) =>
+    c.gevaar === 'onbekend' ? 'Niet bekend of er acuut gevaar is: er wordt meteen gekeken' : 'Acuut gevaar gemeld',
   ACUUT_SIGNAAL_BEKEKEN: (c) => `Nieuw acuut signaal bekeken: ${SIGNAALSTAPPEN[c.stap] ?? leesbaar(c.stap)}`,
   SPOEDINZET_GESTART: () => 'Spoedinzet gestart',
   GEVAAR_BEVESTIGD: () => 'Spoedinzet: er is acuut gevaar',
@@ -170,10 +171,13 @@ const ZINNEN = {
   GESPREK_VASTGELEGD: (c) => `${c.gevoerd === 'nee' ? 'Geen gesprek, met reden' : 'Gesprek vastgelegd'}${c.soort ? `: ${namen(GESPREKKEN, c.soort)}` : ''}`,
   VEILIGHEIDSPLAN_VASTGELEGD: () => 'Veiligheidsplan vastgelegd',
   BETROKKENEN_GEINFORMEERD: (c, wie) =>
-    ({ later: `Informeren uitgesteld, met reden${wie}`, nooit: `Informeren kan niet, met reden${wie}` })[c.geinformeerd] ??
-    `Geïnformeerd${wie}${GEHOORD[c.wie] ?? ''}`,
+    ({
+      later: `Informeren uitgesteld, met reden${wie}`,
+      nooit: `Informeren kan niet, met reden${wie}`,
+      'brief-niet-weg': `Nog niet geïnformeerd, want de brief ging niet weg${wie}`
+    })[c.geinformeerd] ?? `${c.wijze ? 'Brief gemaakt om te informeren' : 'Geïnformeerd'}${wie}${GEHOORD[c.wie] ?? ''}`,
   TERUGGEKOPPELD: (c) =>
-    c.teruggekoppeld === 'ja' ? 'Teruggekoppeld aan de melder' : 'Niet teruggekoppeld aan de melder, met reden',
+    c.teruggekoppeld === 'ja' ? (c.wijze ? 'Terugkoppeling aan de melder gemaakt' : 'Teruggekoppeld aan de melder') : 'Niet teruggekoppeld aan de melder, met reden',
   TERMIJN_NADERT: (c, wie) => `De termijn is bijna voorbij: ${leesbaar(c.termijn)}${wie}`,
   TERMIJN_VERSTREKEN: (c, wie) => `De termijn is voorbij: ${leesbaar(c.termijn)}${wie}`,
   OVERSCHRIJDING_OPGEVOLGD: (c) =>
@@ -212,14 +216,14 @@ const ZINNEN = {
   INZAGE_TERMIJN_VERLENGD: (c, wie) => `Verteld dat het antwoord op het inzageverzoek langer duurt${wie}: ${leesbaar(c.reden)}`,
   INZAGE_VERSTREKT: (c, wie) =>
     `${c.alles === 'nee' ? 'Gedeeltelijk inzage' : 'Inzage'} gegeven${wie}: ${INZAGEWIJZEN[c.wijze] ?? leesbaar(c.wijze)}`,
-  BERICHT_VERSTUURD: (c) => `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} ${BERICHTSTATEN[c.staat] ?? 'verstuurd'}`,
-  BERICHT_MISLUKT: (c) =>
-    `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} niet verstuurd: ${BERICHTFOUTEN[c.fout] ?? leesbaar(c.fout)}. ${c.opnieuw === 'ja' ? 'Meldroute probeert het opnieuw' : 'Iemand moet dit herstellen'}`,
-  BERICHT_AFGEHANDELD: (c) =>
+  BERICHT_VERSTUURD: (c, wie, blad) => `${bericht(c, blad)} ${BERICHTSTATEN[c.staat] ?? 'verstuurd'}`,
+  BERICHT_MISLUKT: (c, wie, blad) =>
+    `${bericht(c, blad)} niet verstuurd: ${BERICHTFOUTEN[c.fout] ?? leesbaar(c.fout)}. ${c.opnieuw === 'ja' ? 'Meldroute probeert het opnieuw' : 'Iemand moet dit herstellen'}`,
+  BERICHT_AFGEHANDELD: (c, wie, blad) =>
     c.staat === 'VERVALLEN'
-      ? `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} gaat niet meer weg`
-      : `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} met de hand verstuurd: ${BERICHTWIJZEN[c.wijze] ?? leesbaar(c.wijze)}`,
-  BERICHT_VERVALLEN: (c) => `${BERICHTEN[c.bericht] ?? leesbaar(c.bericht)} gaat niet meer weg: ${VERVALLEN[c.reden] ?? leesbaar(c.reden)}`,
+      ? `${bericht(c, blad)} gaat niet meer weg`
+      : `${bericht(c, blad)} met de hand verstuurd: ${BERICHTWIJZEN[c.wijze] ?? leesbaar(c.wijze)}`,
+  BERICHT_VERVALLEN: (c, wie, blad) => `${bericht(c, blad)} gaat niet meer weg: ${VERVALLEN[c.reden] ?? leesbaar(c.reden)}`,
   VERZOEK_INGETROKKEN: (c) => `${c.verzoek === 'inzage' ? 'Inzageverzoek' : 'Vernietigingsverzoek'} ingetrokken`,
   VERZOEKER_GEINFORMEERD: (c, wie) =>
     `Besluit op het ${c.verzoek === 'inzage' ? 'inzageverzoek' : 'vernietigingsverzoek'} verteld${wie}${c.besluit ? `: ${leesbaar(c.besluit)}` : ''}${c.opnieuwOp ? `, opnieuw kijken op ${kalenderdag(c.opnieuwOp)}` : ''}`,
@@ -267,6 +271,13 @@ const ZINNEN = {
   ZICHT_TERUGGENOMEN: () => 'Zicht op veiligheid terug bij Veilig Thuis',
   MELDING_GESLOTEN: () => 'Melding gesloten'
 };
+
+/** What went out, to whom, and about whom when that is somebody else. */
+function bericht({ bericht: soort, betrokkene, over }, blad) {
+  const personen = iedereen(blad);
+  const [aan, wie] = [betrokkene, over].map((id) => personen.get(id));
+  return `${BERICHTEN[soort] ?? leesbaar(soort)}${aan ? ` aan ${volledigeNaam(aan)}` : ''}${wie ? ` over ${volledigeNaam(wie)}` : ''}`;
+}
 
 const VERSCHILLEN = { adres: 'het afgeschermde adres', 'veilig-contact': 'veilig contact', geslacht: 'het geslacht' };
 const verschillen = (codes) => codes.split(',').map((code) => VERSCHILLEN[code] ?? code).join(' en ');
