@@ -369,7 +369,8 @@ public class Sturing {
         return waarden;
     }
 
-    private Set<String> regios() {
+    /** Only of these a teamleider sees figures. */
+    Set<String> regios() {
         Gebruiker wie = gebruiker.vereis();
         if (!wie.heeft(Rol.TEAMLEIDER) || wie.regios().isEmpty()) {
             throw new IllegalStateException("Dit overzicht is voor teamleiders");

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.meldroute.dossier.Meldingen;
+import nl.meldroute.rapportage.Kerncijfer;
+import nl.meldroute.rapportage.Kerncijfers;
+import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -43,6 +46,9 @@ class InzendingTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Kerncijfers kerncijfers;
 
     @Autowired
     private WebApplicationContext web;
@@ -77,11 +83,37 @@ class InzendingTest {
                 .isEqualTo(Map.of(
                         "01", 161, "02", 11, "03", 205, "04", 17, "05", 53, "06", 14, "08", 70, "09", 4, "11", 156));
 
+        deKerncijfersZijnDieVan2015();
+
         Map<String, Integer> vastgelegd = stand();
         assertThat(stuur(regels, 200)).isEqualTo(nummers);
         assertThat(stand()).isEqualTo(vastgelegd);
 
         eenGebeurtenisPerVerstrekenTermijnEnGeenTaakErbij(nummers);
+    }
+
+    /** The thirteen figures that the region published. */
+    private void deKerncijfersZijnDieVan2015() {
+        List<Kerncijfer> alle = driver.als(Meldingsroute.gebruiker(Rol.TEAMLEIDER), () -> kerncijfers.van(2015));
+        Map<String, Long> som = new TreeMap<>();
+        alle.stream()
+                .filter(cijfer -> cijfer.gemeente().equals("Gooise Meren"))
+                .filter(cijfer -> List.of("meldingen", "betrokkenen", "aard").contains(cijfer.groep()))
+                .forEach(cijfer -> som.merge(cijfer.naam(), cijfer.aantal(), Long::sum));
+        assertThat(som)
+                .containsEntry("Meldingen", 156L)
+                .containsEntry("Kinderen van 0 tot en met 17 jaar", 217L)
+                .containsEntry("Volwassenen", 361L)
+                .containsEntry("Lichamelijke mishandeling", 161L)
+                .containsEntry("Psychisch geweld", 205L)
+                .hasSize(12);
+        assertThat(som.get("Kinderen van 0 tot en met 17 jaar") + som.get("Volwassenen"))
+                .as("het dertiende: alle betrokkenen")
+                .isEqualTo(578);
+        String naarBuiten = Kerncijfers.csv(2015, alle, true);
+        assertThat(naarBuiten.lines().skip(1)).allSatisfy(regel -> assertThat(regel)
+                .matches("2015;[1-4];Gooise Meren;[a-z]+;[a-z0-9-]*;[^;]+;([.]|[0-9]*[05])"));
+        assertThat(Kerncijfers.csv(2015, alle, false)).contains(";aard;09;");
     }
 
     private void eenGebeurtenisPerVerstrekenTermijnEnGeenTaakErbij(List<String> nummers) {

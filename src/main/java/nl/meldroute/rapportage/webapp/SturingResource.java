@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.function.Function;
 import nl.meldroute.engine.Opslaguitval;
+import nl.meldroute.rapportage.Kerncijfers;
 import nl.meldroute.rapportage.Sturing;
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,35 @@ public class SturingResource extends AbstractCockpitPluginRootResource {
             @QueryParam("lijst") @DefaultValue("") String lijst,
             @QueryParam("gemeente") @DefaultValue("") String gemeente) {
         return antwoord(sturing -> sturing.zaken(lijst, gemeente));
+    }
+
+    /** The key figures of a year, to show. */
+    @GET
+    @Path("{engine}/kerncijfers")
+    public Response kerncijfers(@QueryParam("jaar") @DefaultValue("0") int jaar) {
+        return antwoord(sturing -> bean(Kerncijfers.class).van(jaar));
+    }
+
+    /** The same as a file. */
+    @GET
+    @Path("{engine}/kerncijfers/csv")
+    public Response csv(
+            @QueryParam("jaar") @DefaultValue("0") int jaar,
+            @QueryParam("naarBuiten") @DefaultValue("true") boolean naarBuiten) {
+        if (!bean(Sturing.class).mag()) {
+            return Response.status(403).build();
+        }
+        return Response.ok(
+                        Kerncijfers.csv(jaar, bean(Kerncijfers.class).van(jaar), naarBuiten), "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"kerncijfers-" + jaar + ".csv\"")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private <T> T bean(Class<T> soort) {
+        return WebApplicationContextUtils.getRequiredWebApplicationContext(servletContext)
+                .getBean(soort);
     }
 
     private Response antwoord(Function<Sturing, Object> werk) {

@@ -91,6 +91,29 @@ function aandeel({ aantal, binnen }, norm) {
   );
 }
 
+const KERNGROEPEN = {
+  adviezen: 'Adviezen en meldingen',
+  betrokkenen: 'Betrokkenen',
+  aard: 'Aard van het geweld',
+  melders: 'Wie meldde',
+  vervolg: 'Vervolg'
+};
+const SAMEN = { meldingen: 'adviezen', hermeldingen: 'adviezen' };
+
+/** One table per kind of figure; what has the same name is added up. */
+function kerntabellen(cijfers) {
+  if (cijfers.length === 0) {
+    return [el('p', {}, 'Er zijn geen cijfers over deze periode.')];
+  }
+  return Object.entries(KERNGROEPEN).map(([groep, titel]) => {
+    const som = new Map();
+    cijfers
+      .filter((cijfer) => (SAMEN[cijfer.groep] ?? cijfer.groep) === groep)
+      .forEach(({ naam, aantal }) => som.set(naam, (som.get(naam) ?? 0) + aantal));
+    return tabel(titel, ['Wat', 'Aantal'], [...som].map(([naam, aantal]) => [naam, String(aantal)]), `${titel}: niets.`);
+  });
+}
+
 class Overzicht {
   constructor(knoop, api) {
     this.api = api;
@@ -122,7 +145,52 @@ class Overzicht {
       this.termijnen(beeld),
       this.werkvoorraad(beeld),
       this.monitoring(beeld),
-      this.incidenten(beeld)
+      this.incidenten(beeld),
+      this.kerncijfers()
+    );
+  }
+
+  /** Per year and quarter; the file to give away has no figure by which a family could be found. */
+  kerncijfers() {
+    const nu = new Date().getFullYear();
+    const jaar = el('input', { id: 'sturing-jaar', type: 'number', min: 2000, max: nu, value: nu, change: () => toon() });
+    const kwartaal = el(
+      'select',
+      { id: 'sturing-kwartaal', change: () => toon() },
+      el('option', { value: '' }, 'het hele jaar'),
+      [1, 2, 3, 4].map((nummer) => el('option', { value: nummer }, `kwartaal ${nummer}`))
+    );
+    const uit = el('div', { 'aria-live': 'polite' });
+    const adres = (naarBuiten) =>
+      `${this.api.cockpitApi}/plugin/sturing/${this.api.engine}/kerncijfers/csv?jaar=${jaar.value}&naarBuiten=${naarBuiten}`;
+    const toon = async () => {
+      try {
+        const alle = await haal(this.api, `kerncijfers?jaar=${encodeURIComponent(jaar.value)}`);
+        uit.replaceChildren(
+          ...kerntabellen(
+            alle.filter(
+              (cijfer) =>
+                (!kwartaal.value || cijfer.kwartaal === Number(kwartaal.value)) && (!this.gemeente || cijfer.gemeente === this.gemeente)
+            )
+          ),
+          el(
+            'p',
+            {},
+            el('a', { href: adres(true) }, 'Bestand om door te geven (csv)'),
+            ': afgerond op vijf, en een punt waar het er minder dan vijf zijn. ',
+            el('a', { href: adres(false) }, 'Bestand voor binnen de organisatie (csv)'),
+            ': de precieze aantallen.'
+          )
+        );
+      } catch (fout) {
+        uit.replaceChildren(el('p', { role: 'alert' }, fout.message));
+      }
+    };
+    toon();
+    return deel(
+      'Kerncijfers',
+      el('p', {}, el('label', { for: 'sturing-jaar' }, 'Jaar '), jaar, ' ', el('label', { for: 'sturing-kwartaal' }, 'Periode '), kwartaal),
+      uit
     );
   }
 
