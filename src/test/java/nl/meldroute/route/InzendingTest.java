@@ -107,7 +107,7 @@ class InzendingTest {
                 .containsEntry("Lichamelijke mishandeling", 161L)
                 .containsEntry("Psychisch geweld", 205L)
                 .hasSize(12);
-        assertThat(som.get("Kinderen van 0 tot en met 17 jaar") + som.get("Volwassenen"))
+        assertThat(som.getOrDefault("Kinderen van 0 tot en met 17 jaar", 0L) + som.getOrDefault("Volwassenen", 0L))
                 .as("het dertiende: alle betrokkenen")
                 .isEqualTo(578);
         String naarBuiten = Kerncijfers.csv(2015, alle, true);
