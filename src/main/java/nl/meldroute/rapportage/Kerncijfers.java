@@ -34,12 +34,13 @@ public class Kerncijfers {
     private static final Map<String, String> LEEFTIJD =
             Map.of("kind", "Kinderen van 0 tot en met 17 jaar", "volwassen", "Volwassenen");
 
-    /** Who is under 18 on the day of the melding; of whom the birth date does not say it, the part in the melding does. */
+    /** Who may still be under 18 on the day of the melding; without a birth date the part in the melding says it. */
     private static final String LEEFTIJDSGROEP = """
             case when b.geboortedatum = '99999999' then 'kind'
-                when b.geboortedatum is null or b.geboortedatum like '____00%' or b.geboortedatum like '______00'
-                    then case when r.rol = 'KIND' then 'kind' else 'volwassen' end
-                when cast(b.geboortedatum as integer) + 180000
+                when b.geboortedatum is null then case when r.rol = 'KIND' then 'kind' else 'volwassen' end
+                when cast(case when substring(b.geboortedatum, 5, 2) = '00' then substring(b.geboortedatum, 1, 4) || '1231'
+                        when substring(b.geboortedatum, 7, 2) = '00' then substring(b.geboortedatum, 1, 6) || '31'
+                        else b.geboortedatum end as integer) + 180000
                     > extract(year from m.ontvangen_op at time zone 'Europe/Amsterdam') * 10000
                     + extract(month from m.ontvangen_op at time zone 'Europe/Amsterdam') * 100
                     + extract(day from m.ontvangen_op at time zone 'Europe/Amsterdam') then 'kind'

@@ -10,6 +10,7 @@ import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,11 +43,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sturing {
 
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+    private static final DateTimeFormatter DAG = DateTimeFormatter.ofPattern("dd-MM-uuuu");
     private static final int HOOGSTENS = 200;
     private static final String STAP = "stap:";
     private static final String WACHTEND = "wachtend";
 
-    /** The work that follows on the vervolgbesluit and for which families wait. */
+    /** The work that follows on the vervolgbesluit and for which families wait; of these the term runs from the besluit. */
     private static final Set<String> DIENSTEN = Set.of("onderzoek", "voorwaarden-en-vervolg");
 
     /** A beoordeling has several tasks and counts once, by the one that is due first. */
@@ -60,32 +62,34 @@ public class Sturing {
     private static final String TAKEN = """
             from act_ru_task t join act_re_procdef p on p.id_ = t.proc_def_id_
             where t.tenant_id_ in (:regios) and (:gemeente = '' or exists (select 1 from act_ru_variable v
-                where v.task_id_ = t.id_ and v.name_ = 'gemeente' and v.text_ = :gemeente)) and\s""";
+                where v.task_id_ = t.id_ and v.name_ = 'gemeente' and v.text_ = :gemeente)
+                or exists (select 1 from act_ru_execution e join melding m on m.meldingnummer = e.business_key_
+                    where e.id_ = t.proc_inst_id_ and m.gemeente = :gemeente)) and\s""";
 
-    /** Families with a besluit for a service of Veilig Thuis that has not begun; who goes along with another melding does not wait for its own. */
-    private static final String WACHT = """
-            from melding m join besluit b on b.id = (select max(later.id) from besluit later
-                where later.meldingnummer = m.meldingnummer and later.soort = 'VERVOLG')
-            where m.regio in (:regios) and (:gemeente = '' or m.gemeente = :gemeente) and m.gesloten_op is null
-            and b.uitkomst in (:diensten) and not exists (select 1 from gebeurtenis g where g.meldingnummer = m.meldingnummer
-                and g.soort in ('DIENST_BEGONNEN', 'BIJ_LOPEND_VERVOLG_AANGESLOTEN', 'DOOR_LATERE_MELDING_OVERGENOMEN')
-                and g.vastgelegd_op >= b.op)""";
+    /** Families for whom a service of Veilig Thuis was decided on and has not begun: that is what this task waits for. */
+    private static final String WACHTEND_OP_START = """
+            select m.meldingnummer, m.gemeente, t.proc_inst_id_ as proces, t.assignee_ as behandelaar, t.create_time_ as sinds,
+                (select max(g.moment) from gebeurtenis g where g.meldingnummer = m.meldingnummer
+                    and g.soort = 'VEILIGHEID_NAGEGAAN' and not exists (select 1 from gebeurtenis_code c
+                        where c.meldingnummer = g.meldingnummer and c.volgnummer = g.volgnummer
+                        and c.sleutel = 'uitkomst' and c.waarde = 'onbekend')) as controle
+            from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_ join melding m on m.meldingnummer = e.business_key_
+            where t.task_def_key_ = 'userTask_startDienst' and m.regio in (:regios)
+            and (:gemeente = '' or m.gemeente = :gemeente) order by t.create_time_, t.id_""";
 
-    private static final String CHECK = """
-            coalesce((select max(g.moment) from gebeurtenis g where g.meldingnummer = m.meldingnummer
-                and g.soort = 'VEILIGHEID_NAGEGAAN' and g.moment > b.op), b.op)""";
-
-    /** From the melding to the first besluit. */
+    /** From the melding to the first besluit that no second person refused. */
     private static final String BEOORDEELD = """
             select extract(epoch from (b.op - m.ontvangen_op)) / 86400.0 as dagen, m.meldingnummer, b.op
             from melding m join besluit b on b.id = (select min(eerste.id) from besluit eerste
-                where eerste.meldingnummer = m.meldingnummer and eerste.soort = 'VERVOLG')
+                where eerste.meldingnummer = m.meldingnummer and eerste.soort = 'VERVOLG' and not exists (select 1
+                    from besluit_bevestiging n where n.besluit_id = eerste.id and not n.akkoord))
             where m.regio in (:regios) and (:gemeente = '' or m.gemeente = :gemeente) and b.op >= :vanaf""";
 
-    /** From the last besluit before it to the end of the service. */
+    /** From the last besluit on it to the end of the service; onderzoek may also be decided on at the end of voorwaarden en vervolg. */
     private static final String AFGEROND = """
             select extract(epoch from (g.moment - (select max(b.op) from besluit b where b.meldingnummer = m.meldingnummer
-                and b.soort = 'VERVOLG' and b.op <= g.moment))) / 86400.0 as dagen, m.meldingnummer, g.moment as op
+                and (b.soort = 'VERVOLG' or (:termijn = 'onderzoek' and b.soort = 'UITKOMST_VERVOLG' and b.uitkomst = 'onderzoek'))
+                and b.op <= g.moment))) / 86400.0 as dagen, m.meldingnummer, g.moment as op
             from melding m join gebeurtenis g on g.meldingnummer = m.meldingnummer and g.soort = 'VERVOLG_AFGEROND'
             join gebeurtenis_code c on c.meldingnummer = g.meldingnummer and c.volgnummer = g.volgnummer
                 and c.sleutel = 'dienst' and c.waarde = :termijn
@@ -126,7 +130,7 @@ public class Sturing {
 
     /** Whether the current user steers: shows the dashboard, or nothing of it. */
     public boolean mag() {
-        return gebruiker.vind().filter(wie -> wie.heeft(Rol.TEAMLEIDER)).isPresent();
+        return gebruiker.vind().filter(Sturing::stuurt).isPresent();
     }
 
     /**
@@ -163,11 +167,11 @@ public class Sturing {
     public List<Zaak> zaken(String lijst, String gemeente) {
         Map<String, Object> waarden = waarden(gemeente);
         if (lijst.equals(WACHTEND)) {
-            return wachtend(waarden);
+            return wachtend(waarden).stream().limit(HOOGSTENS).map(this::zaak).toList();
         }
         String welke = LIJSTEN.get(lijst);
-        if (lijst.startsWith(STAP)) {
-            String[] delen = lijst.split(":", 3);
+        String[] delen = lijst.split(":", 3);
+        if (lijst.startsWith(STAP) && delen.length == 3) {
             waarden.put("proces", delen[1]);
             waarden.put("stap", delen[2]);
             welke = "p.key_ = :proces and t.task_def_key_ = :stap";
@@ -175,8 +179,9 @@ public class Sturing {
         if (welke == null) {
             throw new IllegalArgumentException("Deze lijst is er niet");
         }
-        return jdbc.sql("select " + variabele("meldingnummer") + " as nummer, " + variabele("gemeente")
-                        + " as gemeente, t.name_ as stap, t.proc_inst_id_ as proces, t.create_time_ as sinds,"
+        return jdbc.sql("select " + variabele("meldingnummer") + " as nummer, " + "coalesce(" + variabele("gemeente")
+                        + ", (select max(m.gemeente) from act_ru_execution e join melding m on m.meldingnummer = e.business_key_"
+                        + " where e.id_ = t.proc_inst_id_)) as gemeente, t.name_ as stap, t.proc_inst_id_ as proces, t.create_time_ as sinds,"
                         + " t.due_date_ as uiterlijk, t.assignee_ as behandelaar " + TAKEN + welke
                         + " order by t.due_date_, t.id_ fetch first " + HOOGSTENS + " rows only")
                 .params(waarden)
@@ -236,30 +241,70 @@ public class Sturing {
                 .list();
     }
 
-    private Wachtlijst wachtlijst(Map<String, Object> waarden) {
-        return jdbc.sql("select count(*) as aantal, min(b.op) as eerste, min(" + CHECK + ") as controle " + WACHT)
-                .params(waarden)
-                .query((rij, nummer) -> new Wachtlijst(
-                        rij.getLong("aantal"),
-                        dagenSinds(moment(rij.getTimestamp("eerste"))),
-                        dagenSinds(moment(rij.getTimestamp("controle")))))
-                .single();
+    /**
+     * A family that waits.
+     *
+     * @param sinds since when
+     * @param controle when somebody last asked whether it is safe, and got an answer; null when nobody did since then
+     */
+    private record Wachtend(
+            String meldingnummer,
+            String gemeente,
+            String proces,
+            @Nullable String behandelaar,
+            Instant sinds,
+            @Nullable Instant controle) {
+
+        Instant laatst() {
+            return controle == null ? sinds : controle;
+        }
     }
 
-    private List<Zaak> wachtend(Map<String, Object> waarden) {
-        return jdbc.sql("select m.meldingnummer, m.gemeente, b.op, " + CHECK + " as controle " + WACHT
-                        + " order by b.op fetch first " + HOOGSTENS + " rows only")
+    private List<Wachtend> wachtend(Map<String, Object> waarden) {
+        return jdbc.sql(WACHTEND_OP_START)
                 .params(waarden)
-                .query((rij, nummer) -> new Zaak(
-                        rij.getString("meldingnummer"),
-                        rij.getString("gemeente"),
-                        "Laatste vraag of het veilig is: " + dagenSinds(moment(rij.getTimestamp("controle")))
-                                + " dagen geleden",
-                        null,
-                        rij.getTimestamp("op").toInstant(),
-                        null,
-                        null))
+                .query((rij, nummer) -> {
+                    Instant sinds = rij.getTimestamp("sinds").toInstant();
+                    Instant controle = moment(rij.getTimestamp("controle"));
+                    return new Wachtend(
+                            rij.getString("meldingnummer"),
+                            rij.getString("gemeente"),
+                            rij.getString("proces"),
+                            rij.getString("behandelaar"),
+                            sinds,
+                            controle == null || controle.isBefore(sinds) ? null : controle);
+                })
                 .list();
+    }
+
+    private Wachtlijst wachtlijst(Map<String, Object> waarden) {
+        List<Wachtend> alle = wachtend(waarden);
+        return new Wachtlijst(
+                alle.size(),
+                alle.stream()
+                        .map(Wachtend::sinds)
+                        .min(Instant::compareTo)
+                        .map(this::dagenSinds)
+                        .orElse(null),
+                alle.stream()
+                        .map(Wachtend::laatst)
+                        .min(Instant::compareTo)
+                        .map(this::dagenSinds)
+                        .orElse(null));
+    }
+
+    private Zaak zaak(Wachtend een) {
+        return new Zaak(
+                een.meldingnummer(),
+                een.gemeente(),
+                een.controle() == null
+                        ? "Nog niet gevraagd of het veilig is"
+                        : "Laatst gevraagd of het veilig is: "
+                                + DAG.format(LocalDate.ofInstant(een.controle(), NEDERLAND)),
+                een.proces(),
+                een.sinds(),
+                null,
+                een.behandelaar());
     }
 
     private @Nullable Long dagenSinds(@Nullable Instant moment) {
@@ -359,7 +404,6 @@ public class Sturing {
         Map<String, Object> waarden = new HashMap<>();
         waarden.put("regios", regios());
         waarden.put("gemeente", gemeente);
-        waarden.put("diensten", DIENSTEN);
         waarden.put("nu", Timestamp.from(klok.instant()));
         waarden.put("morgen", stempel(vandaag().plusDays(1)));
         waarden.put("overmorgen", stempel(vandaag().plusDays(2)));
@@ -372,10 +416,14 @@ public class Sturing {
     /** Only of these a teamleider sees figures. */
     Set<String> regios() {
         Gebruiker wie = gebruiker.vereis();
-        if (!wie.heeft(Rol.TEAMLEIDER) || wie.regios().isEmpty()) {
+        if (!stuurt(wie)) {
             throw new IllegalStateException("Dit overzicht is voor teamleiders");
         }
         return wie.regios();
+    }
+
+    private static boolean stuurt(Gebruiker wie) {
+        return wie.heeft(Rol.TEAMLEIDER) && !wie.regios().isEmpty();
     }
 
     private LocalDate vandaag() {

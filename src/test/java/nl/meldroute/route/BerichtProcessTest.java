@@ -159,6 +159,46 @@ class BerichtProcessTest extends Procestest {
     }
 
     @Test
+    void wie_het_intussen_anders_hoorde_hoeft_het_niet_nog_eens_te_horen() {
+        String melding = totInformeren();
+        metAdres(melding, false);
+        route.beantwoord(melding, INFORMEER, PER_BRIEF);
+        driver.verder(melding, Duration.ofMinutes(5));
+        gebeurtenissen.leg(
+                melding,
+                Soort.BETROKKENEN_GEINFORMEERD,
+                "systeem",
+                Map.of("betrokkene", String.valueOf(id(melding, "SLACHTOFFER")), "geinformeerd", "ja"));
+
+        route.beantwoord(
+                melding, AFHANDELEN, zonderDag(Map.of("berichtVerder", "niet", "berichtNietReden", "Verzonnen")));
+
+        assertThat(geeindigd(melding, "bericht-versturen")).containsExactly("endEvent_afgehandeld");
+        assertThat(stand(melding)).isEqualTo("klaar");
+    }
+
+    @Test
+    void ook_als_de_laatste_stap_van_het_informeren_nog_moet_lopen_komt_de_taak_terug() {
+        String melding = totInformeren();
+        metAdres(melding, false);
+        driver.dienIn(driver.taak(melding, INFORMEER), BEOORDELAAR, Antwoorden.op(INFORMEER, PER_BRIEF));
+        zendjobs(melding).forEach(job -> engine.getManagementService().executeJob(job));
+        driver.dienIn(
+                driver.taak(melding, AFHANDELEN),
+                Meldingsroute.BUREAUDIENST,
+                zonderDag(Map.of("berichtVerder", "niet", "berichtNietReden", "Verzonnen")));
+        engine.getManagementService()
+                .createJobQuery()
+                .activityId("serviceTask_heropenInformeren")
+                .list()
+                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        driver.voerUit(melding);
+
+        assertThat(stand(melding)).isEqualTo("loopt");
+        assertThat(route.open(melding)).contains(INFORMEER);
+    }
+
+    @Test
     void een_terugkoppeling_die_niet_weggaat_hoort_de_melder_anders_ook_na_sluiting() {
         String melding = totTerugkoppeling();
         route.beantwoord(melding, "userTask_koppelTerug", Map.of("terugkoppelingWijze", "meldroute-brief"));

@@ -100,6 +100,11 @@ class SturingProcessTest extends Procestest {
         assertThat(beeld().wachtend().langsteZonderCheck()).isEqualTo(3);
         assertThat(zaken("wachtend")).extracting(Zaak::nummer).containsExactly(melding);
 
+        assertThat(zaken("wachtend").get(0).stap()).isEqualTo("Nog niet gevraagd of het veilig is");
+        Gebruiker elders = new Gebruiker("teamleider-elders", Set.of(Rol.TEAMLEIDER), Set.of("flevoland"));
+        assertThat(driver.als(elders, () -> sturing.beeld("")).wachtend().aantal())
+                .isZero();
+
         route.beantwoord(
                 melding,
                 "userTask_startDienst",

@@ -8,8 +8,14 @@ import static nl.meldroute.engine.Variabele.tekst;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import nl.meldroute.dossier.Bericht;
 import nl.meldroute.dossier.Berichten;
+import nl.meldroute.dossier.Gebeurtenis;
+import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Gebeurtenissen;
 import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.engine.Taakinvoer;
 import org.camunda.bpm.engine.RuntimeService;
@@ -22,6 +28,9 @@ import org.springframework.context.annotation.Configuration;
 class Berichttaken {
 
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
+
+    /** Knows it, or it is recorded why that is impossible. */
+    private static final Set<String> GEHOORD = Set.of("ja", "nooit");
 
     /** As Cockpit shows it. */
     private static final String INCIDENT = "berichtNietBezorgd";
@@ -41,7 +50,8 @@ class Berichttaken {
     }
 
     @Bean
-    TaskListener handelBerichtAfListener(Taakinvoer.Lezer lezer, Berichten berichten, RuntimeService runtime) {
+    TaskListener handelBerichtAfListener(
+            Taakinvoer.Lezer lezer, Berichten berichten, Gebeurtenissen gebeurtenissen, RuntimeService runtime) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             Bericht bericht = berichten.lees(BERICHT.van(taak));
@@ -62,7 +72,7 @@ class Berichttaken {
                 }
                 case "niet" -> {
                     if (berichten.handelAf(bericht.id(), Bericht.Staat.VERVALLEN, "", null, invoer.door())) {
-                        NOG_VERTELLEN.zet(taak, nogVertellen(bericht.soort()));
+                        NOG_VERTELLEN.zet(taak, nogVertellen(bericht, gebeurtenissen.van(bericht.meldingnummer())));
                     }
                 }
                 default -> berichten.opnieuw(bericht.id());
@@ -75,11 +85,21 @@ class Berichttaken {
         };
     }
 
-    /** Who counted as told because of this letter; of all other messages the route itself knows. */
-    private static String nogVertellen(Bericht.Soort soort) {
-        return switch (soort) {
-            case INFORMATIE -> "betrokkene";
-            case TERUGKOPPELING -> "melder";
+    /** Who counted as told because of this letter, and was not told in another way since; of all other messages the route itself knows. */
+    private static String nogVertellen(Bericht bericht, List<Gebeurtenis> tijdlijn) {
+        Stream<Gebeurtenis> sindsdien =
+                tijdlijn.stream().filter(een -> een.vastgelegdOp().isAfter(bericht.gemaaktOp()));
+        return switch (bericht.soort()) {
+            case INFORMATIE -> {
+                String wie = bericht.over().map(String::valueOf).orElse("");
+                yield sindsdien.anyMatch(een -> een.soort() == Soort.BETROKKENEN_GEINFORMEERD
+                                && wie.equals(een.codes().get("betrokkene"))
+                                && GEHOORD.contains(String.valueOf(een.codes().get("geinformeerd"))))
+                        ? "niemand"
+                        : "betrokkene";
+            }
+            case TERUGKOPPELING ->
+                sindsdien.anyMatch(een -> een.soort() == Soort.TERUGGEKOPPELD) ? "niemand" : "melder";
             default -> "niemand";
         };
     }

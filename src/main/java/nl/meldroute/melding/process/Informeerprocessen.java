@@ -62,13 +62,17 @@ class Informeerprocessen implements Informeerroute {
     public void werkBij(String meldingnummer) {
         alsSysteem.doe(() -> {
             meldingen.vergrendel(meldingnummer);
-            var route = samenloop.route(meldingnummer).map(ProcessInstance::getId);
-            if (route.filter(this::wacht).isEmpty()) {
-                String stand = vulAan(meldingnummer);
-                route.ifPresent(id -> zet(id, stand));
-            }
+            werkBij(meldingnummer, lopend(meldingnummer));
             return meldingnummer;
         });
+    }
+
+    private void werkBij(String meldingnummer, Map<Long, ProcessInstance> lopend) {
+        var route = samenloop.route(meldingnummer).map(ProcessInstance::getId);
+        if (route.filter(this::wacht).isEmpty()) {
+            String stand = vulAan(meldingnummer, lopend);
+            route.ifPresent(id -> zet(id, stand));
+        }
     }
 
     /**
@@ -79,7 +83,7 @@ class Informeerprocessen implements Informeerroute {
     String begin(String meldingnummer, Date besluitOp) {
         meldingen.vergrendel(meldingnummer);
         informeringen.heropen(meldingnummer, besluitOp.toInstant());
-        return vulAan(meldingnummer);
+        return vulAan(meldingnummer, lopend(meldingnummer));
     }
 
     /** There will be another besluit: nobody is told of this one any more. */
@@ -102,13 +106,24 @@ class Informeerprocessen implements Informeerroute {
 
     /** A letter did not reach this person: nobody has told him after all, also when the melding has closed since. */
     void heropen(String meldingnummer, long betrokkene) {
-        meldingen.vergrendel(meldingnummer);
-        informeringen.heropen(meldingnummer, betrokkene);
-        werkBij(meldingnummer);
+        alsSysteem.doe(() -> {
+            meldingen.vergrendel(meldingnummer);
+            informeringen.heropen(meldingnummer, betrokkene);
+            Map<Long, ProcessInstance> lopend = lopend(meldingnummer);
+            ProcessInstance eerste = lopend.get(informeringen.huidig(meldingnummer, betrokkene));
+            // Its last step may still have to run: it would say that this person knows.
+            if (eerste != null
+                    && Boolean.TRUE.equals(
+                            runtime.getVariable(eerste.getId(), Routevariabelen.INFORMEREN_KLAAR.naam()))) {
+                laatVervallen(eerste);
+                lopend.values().remove(eerste);
+            }
+            werkBij(meldingnummer, lopend);
+            return meldingnummer;
+        });
     }
 
-    private String vulAan(String meldingnummer) {
-        Map<Long, ProcessInstance> lopend = lopend(meldingnummer);
+    private String vulAan(String meldingnummer, Map<Long, ProcessInstance> lopend) {
         Map<Long, TeInformeren> open = informeringen.open(meldingnummer).stream()
                 .collect(Collectors.toMap(TeInformeren::betrokkene, Function.identity()));
         zonder(lopend, open.keySet()).values().forEach(this::laatVervallen);

@@ -75,7 +75,10 @@ public class SturingResource extends AbstractCockpitPluginRootResource {
         }
         return Response.ok(
                         Kerncijfers.csv(jaar, bean(Kerncijfers.class).van(jaar), naarBuiten), "text/csv;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"kerncijfers-" + jaar + ".csv\"")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"kerncijfers-" + jaar + (naarBuiten ? "-afgerond" : "-intern")
+                                + ".csv\"")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store")
                 .build();

@@ -186,12 +186,15 @@ class Overzicht {
         uit.replaceChildren(el('p', { role: 'alert' }, fout.message));
       }
     };
-    toon();
-    return deel(
-      'Kerncijfers',
+    // Only for who asks for it: a year is much to count.
+    const open = el(
+      'details',
+      { toggle: () => open.open && toon() },
+      el('summary', {}, 'Cijfers van een jaar tonen'),
       el('p', {}, el('label', { for: 'sturing-jaar' }, 'Jaar '), jaar, ' ', el('label', { for: 'sturing-kwartaal' }, 'Periode '), kwartaal),
       uit
     );
+    return deel('Kerncijfers', open);
   }
 
   kies(beeld) {
@@ -213,13 +216,13 @@ class Overzicht {
   }
 
   /** A number that shows the cases it counts. */
-  telling(lijst, aantal, naam) {
+  telling(lijst, aantal, naam, kop = naam) {
     if (aantal === 0) {
       return el('span', { class: 'sturing-telling' }, el('strong', {}, '0'), ` ${naam}`);
     }
     return el(
       'button',
-      { type: 'button', class: 'btn btn-link sturing-telling', click: () => this.toonZaken(lijst, naam) },
+      { type: 'button', class: 'btn btn-link sturing-telling', click: () => this.toonZaken(lijst, kop), 'aria-label': `${aantal} ${kop}` },
       el('strong', {}, String(aantal)),
       ` ${naam}`
     );
@@ -264,7 +267,7 @@ class Overzicht {
         ? el(
             'p',
             {},
-            `Het langst sinds het besluit: ${dagen(wachtend.langsteDagen)}. Het langst zonder vraag of het veilig is: ${dagen(wachtend.langsteZonderCheck)}.`
+            `Wie het langst wacht: ${dagen(wachtend.langsteDagen)}. Het langst zonder vraag of het veilig is: ${dagen(wachtend.langsteZonderCheck)}.`
           )
         : '',
       tabel(
@@ -300,7 +303,7 @@ class Overzicht {
         werkvoorraad.map((stap) => [
           stap.stap,
           stap.proces,
-          this.telling(stap.lijst, stap.aantal, ''),
+          this.telling(stap.lijst, stap.aantal, '', stap.stap),
           String(stap.vrij),
           String(stap.teLaat),
           String(stap.totWeek),
@@ -329,7 +332,7 @@ class Overzicht {
     return deel(
       'Incidenten',
       tabel(
-        'Wat stilstaat tot iemand het herstelt',
+        'Wat stilstaat tot iemand het herstelt, in alle gemeenten',
         ['Wat er is', 'Aantal', 'Wat u doet'],
         incidenten.map(({ soort, aantal }) => {
           const [wat, doe] = INCIDENTEN[soort] ?? [soort, 'Bel de beheerder.'];
