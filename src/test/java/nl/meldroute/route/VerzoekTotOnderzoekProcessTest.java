@@ -425,6 +425,10 @@ class VerzoekTotOnderzoekProcessTest extends Procestest {
         assertThat(uiterlijk(melding, BEKIJKEN)).isEqualTo(Instant.parse("2027-01-11T22:59:59Z"));
         assertThat(driver.taak(melding, BEKIJKEN).getTenantId()).isEqualTo(Meldingsroute.REGIO);
         assertThat(verzoeken.onverwerkt(nummer)).hasSize(1);
+        driver.verder(melding, Duration.ofDays(8));
+        assertThat(driver.taak(melding, BEKIJKEN).getPriority())
+                .as("te laat: hoger in de lijst")
+                .isEqualTo(75);
         route.beantwoord(melding, BEKIJKEN);
         assertThat(verzoeken.onverwerkt(nummer)).isEmpty();
         assertThat(route.open(melding)).isEmpty();
