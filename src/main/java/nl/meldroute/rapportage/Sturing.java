@@ -48,7 +48,7 @@ public class Sturing {
     private static final String STAP = "stap:";
     private static final String WACHTEND = "wachtend";
 
-    /** The work that follows on the vervolgbesluit and for which families wait; of these the term runs from the besluit. */
+    /** Services of Veilig Thuis: their term counts from the besluit to the end of the work, that of the beoordeling from the melding to the besluit. */
     private static final Set<String> DIENSTEN = Set.of("onderzoek", "voorwaarden-en-vervolg");
 
     /** A beoordeling has several tasks and counts once, by the one that is due first. */
