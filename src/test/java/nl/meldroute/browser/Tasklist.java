@@ -52,6 +52,7 @@ final class Tasklist {
     }
 
     void logUit() {
+        melding = "";
         klik(By.cssSelector(".account a.dropdown-toggle"));
         klik(By.cssSelector(".logout a"));
         zichtbaar(By.cssSelector("input[type=password]"));
@@ -70,13 +71,21 @@ final class Tasklist {
 
     /** Only the tasks of one melding, whichever list they are in. */
     void toonMelding(String meldingnummer) {
-        melding = meldingnummer;
         kiesLijst("Alles op datum");
+        zoek(meldingnummer);
+    }
+
+    /** Only the tasks of one route, in the list that is chosen. */
+    void zoek(String nummer) {
+        if (nummer.equals(melding)) {
+            return;
+        }
+        melding = nummer;
         klik(By.cssSelector(
                 "[cam-tasks] .main-field, .search-field input.main-field, input[placeholder='Taken zoeken']"));
         klik(By.xpath("//ul[contains(@class,'dropdown-menu')]//a[normalize-space()='Meldingnummer van het proces']"));
         WebElement waarde = zichtbaar(By.cssSelector(".search-container input.value, .search-label input"));
-        waarde.sendKeys(meldingnummer, Keys.ENTER);
+        waarde.sendKeys(nummer, Keys.ENTER);
     }
 
     void kiesLijst(String naam) {

@@ -105,6 +105,16 @@ public class Sessie {
         return doe("POST", pad, json);
     }
 
+    /** As Tasklist asks for the tasks of a list: with their variables. */
+    public HttpResponse<String> hal(String pad, String json) {
+        return stuur(HttpRequest.newBuilder()
+                .uri(URI.create(basis + pad))
+                .header("X-XSRF-TOKEN", token())
+                .header("Accept", "application/hal+json")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     public HttpResponse<String> doe(String werkwoord, String pad, String json) {
         return stuur(HttpRequest.newBuilder()
                 .uri(URI.create(basis + pad))
