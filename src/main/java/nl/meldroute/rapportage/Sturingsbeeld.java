@@ -2,38 +2,42 @@ package nl.meldroute.rapportage;
 
 import java.time.Instant;
 import java.util.List;
+import nl.meldroute.toegang.Regios;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the work stands at one moment, for the regions of who asks. Numbers and codes only.
  *
  * @param op the moment
- * @param gemeenten the municipalities to choose from, per region in alphabetical order
+ * @param van the first day of the period that was chosen, ISO
+ * @param tot the last day of it, ISO
+ * @param regios the regions to choose from, with their municipalities
  * @param nu what asks for somebody's attention first
  * @param werkvoorraad open tasks per step, most first
  * @param wachtend families that wait until the work that was decided on begins
  * @param termijnen how often a legal term was met
  * @param onderzoekStart how long families waited from the melding until the onderzoek began
  * @param monitoring planned moments of monitoring per month, from this month on
- * @param incidenten what stands still until somebody mends it
+ * @param incidenten what stands still until somebody mends it, per kind
  */
 public record Sturingsbeeld(
         Instant op,
-        List<String> gemeenten,
+        String van,
+        String tot,
+        List<Regios.Regio> regios,
         List<Telling> nu,
         List<Stapvoorraad> werkvoorraad,
         Wachtlijst wachtend,
-        List<Termijnstand> termijnen,
-        List<Wachttijd> onderzoekStart,
+        List<Doorloop> termijnen,
+        Doorloop onderzoekStart,
         List<Maandtelling> monitoring,
-        List<Incidentsoort> incidenten) {
+        List<Telling> incidenten) {
 
     public Sturingsbeeld {
-        gemeenten = List.copyOf(gemeenten);
+        regios = List.copyOf(regios);
         nu = List.copyOf(nu);
         werkvoorraad = List.copyOf(werkvoorraad);
         termijnen = List.copyOf(termijnen);
-        onderzoekStart = List.copyOf(onderzoekStart);
         monitoring = List.copyOf(monitoring);
         incidenten = List.copyOf(incidenten);
     }
@@ -44,7 +48,8 @@ public record Sturingsbeeld(
     /**
      * Open tasks of one step.
      *
-     * @param lijst how {@link Sturing#zaken} calls them
+     * @param lijst how {@link Sturing#zaken} calls them, with a part of them behind it: {@code :alle}, {@code :vrij}, {@code :te-laat},
+     *     {@code :tot-1-week}, {@code :tot-4-weken}, {@code :tot-10-weken}, {@code :langer}
      * @param proces name of the process, as in its model
      * @param stap name of the task, as in its model
      * @param vrij tasks that nobody has
@@ -74,36 +79,39 @@ public record Sturingsbeeld(
             @Nullable Long langsteZonderCheck) {}
 
     /**
-     * One term over the last weeks.
+     * How long one kind of work took.
      *
-     * @param weken over how many weeks
-     * @param aantal what was finished in those weeks
+     * @param lijst how {@link Sturing#zaken} calls the cases, over the days of a row; for a term with {@code :op-tijd}, {@code :te-laat} or
+     *     {@code :alle} behind it
+     * @param standen over the last 4 and 13 weeks, and the chosen period when it is another one
+     * @param verloop the chosen period in weeks or months
+     */
+    public record Doorloop(String lijst, List<Doorlooptijd> standen, List<Doorlooptijd> verloop) {
+
+        public Doorloop {
+            standen = List.copyOf(standen);
+            verloop = List.copyOf(verloop);
+        }
+    }
+
+    /**
+     * @param van first day, ISO
+     * @param tot last day, ISO
+     * @param aantal what was finished on these days
      * @param binnen of these, within the term
+     * @param gemiddeld days it took; null when nothing was finished
      * @param mediaan days it took; null when nothing was finished
      * @param p90 days within which nine of ten were finished; null when nothing was
      */
-    public record Termijnstand(
-            String termijn,
-            int weken,
+    public record Doorlooptijd(
+            String van,
+            String tot,
             long aantal,
             long binnen,
+            @Nullable Double gemiddeld,
             @Nullable Double mediaan,
             @Nullable Double p90) {}
 
-    /**
-     * @param weken over how many weeks
-     * @param aantal onderzoeken that began in those weeks
-     * @param gemiddeld days from melding to begin; null when none began
-     */
-    public record Wachttijd(
-            int weken,
-            long aantal,
-            @Nullable Double gemiddeld,
-            @Nullable Double mediaan) {}
-
     /** @param maand the first day of it, ISO */
-    public record Maandtelling(String maand, long aantal) {}
-
-    /** @param soort as the engine calls it, such as {@code failedJob} or {@code berichtNietBezorgd} */
-    public record Incidentsoort(String soort, long aantal) {}
+    public record Maandtelling(String lijst, String maand, long aantal) {}
 }

@@ -8,13 +8,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.meldroute.dossier.Codelijsten;
 import nl.meldroute.dossier.Meldingen;
+import nl.meldroute.rapportage.Filter;
 import nl.meldroute.rapportage.Kerncijfer;
+import nl.meldroute.rapportage.Kerncijferbestand;
 import nl.meldroute.rapportage.Kerncijfers;
+import nl.meldroute.rapportage.Periode;
+import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -34,6 +40,8 @@ import org.springframework.web.context.WebApplicationContext;
 class InzendingTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Filter IN_2015 =
+            new Filter("", "", new Periode(LocalDate.parse("2015-01-01"), LocalDate.parse("2015-12-31")));
 
     @Autowired
     private Routedriver driver;
@@ -49,6 +57,9 @@ class InzendingTest {
 
     @Autowired
     private Kerncijfers kerncijfers;
+
+    @Autowired
+    private Kerncijferbestand bestand;
 
     @Autowired
     private WebApplicationContext web;
@@ -94,7 +105,8 @@ class InzendingTest {
 
     /** The thirteen figures that the region published. */
     private void deKerncijfersZijnDieVan2015() {
-        List<Kerncijfer> alle = driver.als(Meldingsroute.gebruiker(Rol.TEAMLEIDER), () -> kerncijfers.van(2015));
+        Gebruiker teamleider = Meldingsroute.gebruiker(Rol.TEAMLEIDER);
+        List<Kerncijfer> alle = driver.als(teamleider, () -> kerncijfers.van(IN_2015));
         Map<String, Long> som = new TreeMap<>();
         alle.stream()
                 .filter(cijfer -> cijfer.gemeente().equals("Gooise Meren"))
@@ -110,10 +122,28 @@ class InzendingTest {
         assertThat(som.getOrDefault("Kinderen van 0 tot en met 17 jaar", 0L) + som.getOrDefault("Volwassenen", 0L))
                 .as("het dertiende: alle betrokkenen")
                 .isEqualTo(578);
-        String naarBuiten = Kerncijfers.csv(2015, alle, true);
-        assertThat(naarBuiten.lines().skip(1)).allSatisfy(regel -> assertThat(regel)
-                .matches("2015;[1-4];Gooise Meren;[a-z]+;[a-z0-9-]*;[^;]+;([.]|[0-9]*[05])"));
-        assertThat(Kerncijfers.csv(2015, alle, false)).contains(";aard;09;");
+        assertThat(alle).extracting(Kerncijfer::groep).doesNotContain("adviezen", "vervolg", "hermeldingen");
+        assertThat(alle.stream()
+                        .filter(cijfer -> cijfer.groep().equals("melders"))
+                        .mapToLong(Kerncijfer::aantal)
+                        .sum())
+                .as("elke melding heeft een melder")
+                .isEqualTo(156);
+        String naarBuiten = driver.als(teamleider, () -> bestand.naarBuiten(IN_2015));
+        assertThat(naarBuiten.lines().skip(1))
+                .as("elk kwartaal, elke gemeente en elke code heeft een regel")
+                .hasSize(4 * 7 * soortenCijfers())
+                .allSatisfy(regel -> assertThat(regel)
+                        .matches("2015;[1-4];[A-Z][A-Za-z ]+;[a-z]+;[a-z0-9-]*;[^;]+;([.]|[1-9][0-9]*[05]|5)"));
+        assertThat(driver.als(teamleider, () -> bestand.binnen(IN_2015))).contains(";aard;09;");
+    }
+
+    private static int soortenCijfers() {
+        return Codelijsten.AARD.labels().size()
+                + Codelijsten.HOEDANIGHEID.labels().size()
+                + 3
+                + 2
+                + 5;
     }
 
     private void eenGebeurtenisPerVerstrekenTermijnEnGeenTaakErbij(List<String> nummers) {
