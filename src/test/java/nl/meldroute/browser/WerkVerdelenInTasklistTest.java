@@ -107,10 +107,20 @@ class WerkVerdelenInTasklistTest {
         kies("aan", "Beoordelaar");
         tasklist.klik(knop("Taken geven"));
         tasklist.leest("3 taken gegeven.");
+        tasklist.klik(knop("Sluiten"));
 
         assertThat(taken.createTaskQuery().processDefinitionKey(PROEF).list())
                 .extracting(Task::getAssignee)
                 .containsOnly("beoordelaar");
+
+        tasklist.klik(By.linkText("Afwezigheid"));
+        kies("wie", "Beoordelaar");
+        vul("van", "01-11-2026");
+        vul("totEnMet", morgen);
+        tasklist.klik(knop("Toevoegen"));
+        tasklist.leest("De afwezigheid is toegevoegd.");
+        tasklist.klik(knop("Sluiten"));
+        tasklist.leest("bij afwezigen)");
         assertThat(browser.klachten())
                 .allMatch(klacht -> klacht.matches(".*/auth/user/default .*404.*")
                         || klacht.matches(".*/afwezigheid .*400.*"));

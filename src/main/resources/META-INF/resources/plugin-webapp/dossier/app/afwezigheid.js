@@ -2,6 +2,7 @@
 import { roepAan } from './api.js';
 import { el, knop, richt } from './bouw.js';
 import { kalenderdag } from './datum.js';
+import { meldWijziging } from './geven.js';
 import { formulier, keuzelijst, rij, tekstveld } from './formulier.js';
 import { venster } from './werk.js';
 
@@ -52,6 +53,7 @@ class Afwezigheid {
     try {
       this.overzicht = await werk();
       this.toonLijst();
+      meldWijziging();
       this.bericht.textContent = tekst;
     } catch (probleem) {
       this.bericht.textContent = [probleem.title, probleem.detail, ...(probleem.fouten ?? []).map(({ melding }) => melding)].join(' ');
@@ -87,6 +89,7 @@ class Afwezigheid {
 
   toonFormNa(overzicht) {
     this.overzicht = overzicht;
+    meldWijziging();
     this.toonLijst();
     this.toonForm();
     this.bericht.textContent = 'De afwezigheid is toegevoegd.';

@@ -6,7 +6,7 @@ import { keuzelijst } from './formulier.js';
 /** No login name looks like this. */
 const TEAM = '-';
 
-export const REDENEN = {
+const REDENEN = {
   AFWEZIG: 'De collega is afwezig',
   TE_DRUK: 'De collega heeft het te druk',
   DESKUNDIGHEID: 'Er is andere deskundigheid nodig',
@@ -49,4 +49,18 @@ export function geef(api, ids, { aan, reden }, metReden) {
   return roepAan(api, 'POST', 'team', '/geven', {
     taken: ids, aan: aan.value === TEAM ? null : aan.value, reden: metReden ? reden.value : null
   });
+}
+
+const GEWIJZIGD = 'meldroute-team-gewijzigd';
+
+/** Who is away, or who has what, has changed. */
+export const meldWijziging = () => window.dispatchEvent(new Event(GEWIJZIGD));
+
+let volger = () => {};
+
+/** Tasklist builds its header anew after logging in: only the last one follows. */
+export function bijWijziging(doe) {
+  window.removeEventListener(GEWIJZIGD, volger);
+  volger = doe;
+  window.addEventListener(GEWIJZIGD, volger);
 }

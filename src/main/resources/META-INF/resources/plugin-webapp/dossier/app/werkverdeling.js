@@ -3,7 +3,7 @@ import { roepAan } from './api.js';
 import { el, knop, nieuwId, richt } from './bouw.js';
 import { dag } from './datum.js';
 import { formulier, keuzelijst, rij, vinkje } from './formulier.js';
-import { aanWie, collegakeuzes, geef, taken as tel, waarom } from './geven.js';
+import { aanWie, bijWijziging, collegakeuzes, geef, meldWijziging, taken as tel, waarom } from './geven.js';
 import { leeftijd } from './kaart.js';
 import { vernieuw } from './verdelen.js';
 import { venster } from './werk.js';
@@ -16,7 +16,7 @@ class Werkverdeling {
     this.gegeven = 0;
     this.gekozen = new Set();
     this.telling = el('p', { role: 'status' });
-    this.uitkomst = el('div', { class: 'dossier-bericht', 'aria-live': 'polite' });
+    this.uitkomst = el('div', { 'aria-live': 'polite' });
     this.lijst = el('div', { class: 'dossier-tabel' });
     this.formulierplek = el('div', { class: 'werk-geven' });
   }
@@ -39,7 +39,12 @@ class Werkverdeling {
       knop('Sluiten', 'default', () => this.dialoog.close())
     );
     this.dialoog.classList.add('dossier-breed');
-    this.dialoog.addEventListener('close', () => this.gegeven && vernieuw());
+    this.dialoog.addEventListener('close', () => {
+      if (this.gegeven) {
+        meldWijziging();
+        vernieuw();
+      }
+    });
     richt(this.bij.querySelector('select'));
   }
 
@@ -178,6 +183,7 @@ class Werkverdeling {
     this.toonForm();
     this.kies();
     const tekst = el('p', {}, geweigerd.length ? `${gegeven} van de ${tel(gevraagd)} gegeven. Deze niet:` : `${tel(gegeven)} gegeven.`);
+    this.uitkomst.className = geweigerd.length ? 'dossier-let-op werk-uitkomst' : 'dossier-bericht';
     this.uitkomst.replaceChildren(
       tekst,
       ...(geweigerd.length
@@ -188,16 +194,18 @@ class Werkverdeling {
   }
 }
 
-/** In the header, for who distributes work; says how many tasks are with colleagues who are away. */
-export async function toonWerklink(plek, api) {
-  const { verdelen, bijAfwezigen } = await roepAan(api, 'GET', 'team', '/mag').catch(() => ({}));
-  if (!verdelen) {
-    return;
-  }
-  const open = (bij) => (klik) => {
-    klik.preventDefault();
-    new Werkverdeling(api).open(bij);
+/** In the header, for who distributes work; says how many tasks are with colleagues who are away, also after that has changed. */
+export function toonWerklink(plek, api) {
+  const toon = async () => {
+    const { verdelen, bijAfwezigen } = await roepAan(api, 'GET', 'team', '/mag').catch(() => ({}));
+    const open = (klik) => {
+      klik.preventDefault();
+      new Werkverdeling(api).open(bijAfwezigen ? 'afwezigen' : '');
+    };
+    plek.replaceChildren(
+      ...(verdelen ? [el('a', { href: '', click: open }, `Werk verdelen${bijAfwezigen ? ` (${bijAfwezigen} bij afwezigen)` : ''}`)] : [])
+    );
   };
-  plek.append(el('a', { href: '', click: open(bijAfwezigen ? 'afwezigen' : '') },
-    bijAfwezigen ? `Werk verdelen (${bijAfwezigen} bij afwezigen)` : 'Werk verdelen'));
+  bijWijziging(toon);
+  return toon();
 }
