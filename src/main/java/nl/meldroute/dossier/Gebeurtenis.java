@@ -132,6 +132,8 @@ public record Gebeurtenis(
         VERZOEKER_GEINFORMEERD,
         /** Written by {@link Vernietigingen#vernietig} only. */
         GEGEVENS_VERNIETIGD,
+        /** A teamleider took a task from who had it, for another or for the team; its codes say which task, whose and why. */
+        TAAK_OVERGEGEVEN,
         /** Written by {@link Meldingen#sluit} only. */
         MELDING_GESLOTEN
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets who has a task give it back. The engine asks the right to assign for that, which would also allow giving tasks to others; taking a
- * task for nobody needs only the right to work on it. For somebody else's task the engine's own check follows.
+ * task for nobody needs only the right to work on it. Somebody else's task goes back by {@link Taakverdeling} only, with a reason.
  */
 @Provider
 public class EigenTaakTerug implements ContainerRequestFilter {
@@ -37,6 +37,9 @@ public class EigenTaakTerug implements ContainerRequestFilter {
         if (wie != null && taak != null && wie.getUserId().equals(taak.getAssignee())) {
             engine.getTaskService().claim(taak.getId(), null);
             vraag.abortWith(Response.noContent().build());
+        } else if (taak != null) {
+            throw new GeweigerdeToewijzing(
+                    "U kunt alleen een taak van uzelf teruggeven. Een teamleider kan dat ook voor een ander, met ‘Taak geven’.");
         }
     }
 }

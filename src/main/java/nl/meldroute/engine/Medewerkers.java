@@ -1,6 +1,11 @@
 package nl.meldroute.engine;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.meldroute.toegang.Rol;
@@ -41,6 +46,51 @@ public class Medewerkers {
         return alsSysteem.doe(() -> Taakverdeling.leden(identiteit, rol.id(), regio).list().stream()
                 .map(User::getId)
                 .toList());
+    }
+
+    /**
+     * A colleague in lists to choose from.
+     *
+     * @param id login name
+     * @param naam the name to show, with the login name when it has one
+     * @param rollen ids of its roles, in the order of {@link Rol}
+     */
+    public record Medewerker(String id, String naam, List<String> rollen) {}
+
+    /** Who works on tasks in one of these regions, by name. */
+    public List<Medewerker> in(Collection<String> regios) {
+        Map<String, List<Rol>> rollen = new LinkedHashMap<>();
+        Map<String, User> leden = new LinkedHashMap<>();
+        alsSysteem.doe(() -> {
+            for (Rol rol : Rechten.MEDEWERKERS) {
+                regios.stream()
+                        .flatMap(regio -> Taakverdeling.leden(identiteit, rol.id(), regio).list().stream())
+                        .forEach(lid -> {
+                            leden.put(lid.getId(), lid);
+                            rollen.computeIfAbsent(lid.getId(), id -> new ArrayList<>())
+                                    .add(rol);
+                        });
+            }
+            return leden;
+        });
+        return leden.values().stream()
+                .map(lid -> new Medewerker(
+                        lid.getId(),
+                        naam(lid),
+                        rollen.getOrDefault(lid.getId(), List.of()).stream()
+                                .distinct()
+                                .map(Rol::id)
+                                .toList()))
+                .sorted(Comparator.comparing(Medewerker::naam))
+                .toList();
+    }
+
+    private static String naam(User lid) {
+        String naam = Stream.of(lid.getFirstName(), lid.getLastName())
+                .filter(deel -> deel != null && !deel.isBlank())
+                .reduce("", (voor, achter) -> voor + " " + achter)
+                .strip();
+        return naam.isEmpty() ? lid.getId() : naam + " (" + lid.getId() + ")";
     }
 
     private Optional<User> vind(String account) {

@@ -49,8 +49,7 @@ final class Schrijfrechten {
                     "POST",
                     ENGINE + "/process-definition/(key/meldcode|meldcode:{id})/submit-form",
                     EnumSet.of(PROFESSIONAL)),
-            // For whom, is decided at the task itself: Taakvolging.
-            regel("POST", ENGINE + "/task/{id}/assignee", EnumSet.of(TEAMLEIDER)),
+            // Giving a task to a colleague goes by our own part of Tasklist, which asks why: Taakverdeling.
             regel(
                     "POST",
                     ENGINE

@@ -1,6 +1,8 @@
 package nl.meldroute.engine;
 
-/** Port: hears who takes a task of a melding's route, in the transaction of the claim. */
+import org.jspecify.annotations.Nullable;
+
+/** Port: hears who takes a task of a melding's route and who must give one up, in the same transaction. */
 public interface Taaktoewijzing {
 
     /**
@@ -10,4 +12,22 @@ public interface Taaktoewijzing {
      * @param gebruiker user id of the new assignee
      */
     void toegewezen(String meldingnummer, String gebruiker);
+
+    /**
+     * A teamleider takes a task from who has it, for another or for nobody; in the transaction that does so, before the task changes hands.
+     *
+     * @param meldingnummer business key of the route
+     */
+    void overgegeven(String meldingnummer, Overgave overgave);
+
+    /**
+     * A task that changes hands.
+     *
+     * @param taak stem of the task's id, such as {@code legContact}
+     * @param van user id of who had it
+     * @param naar user id of who gets it; null when it goes back to the team
+     * @param reden why, as a code
+     * @param door user id of the teamleider
+     */
+    record Overgave(String taak, String van, @Nullable String naar, String reden, String door) {}
 }

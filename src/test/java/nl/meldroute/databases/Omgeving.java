@@ -99,6 +99,7 @@ public class Omgeving {
             "bericht",
             "inzending",
             "leeslog",
+            "afwezigheid",
             "betrokkenheid",
             "gebeurtenis_code",
             "gebeurtenis",

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @Proefserver
 class ToewijzingTest {
+
+    private static final String TEAM = "/camunda/api/tasklist/plugin/team/default";
 
     @LocalServerPort
     int poort;
@@ -98,10 +104,9 @@ class ToewijzingTest {
         "beoordelaar, assignee, gedragswetenschapper",
         "beoordelaar, assignee, beoordelaar",
         "bureaudienst, claim, bureaudienst",
-        "teamleider, assignee, teamleider-bestaat-niet",
-        "teamleider, assignee, teamleider",
-        "teamleider, assignee, bureaudienst",
-        "teamleider, assignee, beoordelaar-flevoland"
+        "teamleider, claim, teamleider",
+        "teamleider, claim, beoordelaar",
+        "teamleider, assignee, beoordelaar"
     })
     void verderKomtEenTaakBijNiemand(String gebruiker, String handeling, String voor) {
         HttpResponse<String> antwoord = doe(gebruiker, handeling, voor);
@@ -115,16 +120,116 @@ class ToewijzingTest {
         assertThat(Sessie.json(doe("beoordelaar", "claim", "gedragswetenschapper"))
                         .path("message")
                         .asText())
-                .isEqualTo("U kunt een taak alleen zelf nemen. Een teamleider kan hem aan een ander geven.");
+                .isEqualTo(
+                        "U kunt een taak alleen zelf nemen. Een teamleider kan hem aan een ander geven, met ‘Taak geven’.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bestaat-niet          | Kies een collega uit de lijst.",
+                "beoordelaar-flevoland | Kies een collega uit de lijst.",
+                "bureaudienst          | Deze taak kan alleen naar iemand uit deze regio met een rol die hem mag doen.",
+                "teamleider            | Uw rol mag deze taak niet doen. Geef hem aan een collega."
+            })
+    void eenTeamleiderGeeftEenTaakNietAanWieHemNietMagDoen(String aan, String waarom) {
+        JsonNode antwoord = Sessie.json(geef("teamleider", aan, null));
+
+        assertThat(
+                        antwoord.findValuesAsText("waarom").isEmpty()
+                                ? antwoord.findValuesAsText("melding")
+                                : antwoord.findValuesAsText("waarom"))
+                .containsExactly(waarom);
+        assertThat(wie()).isNull();
     }
 
     @Test
-    void eenTeamleiderGeeftEenTaakAanWieHemMagDoen() {
+    void eenTeamleiderGeeftEenTaakMetEenRedenVerderAanWieHemMagDoen() {
         doe("beoordelaar", "claim", "beoordelaar");
 
-        assertThat(doe("teamleider", "assignee", "gedragswetenschapper").statusCode())
-                .isEqualTo(204);
+        HttpResponse<String> zonder = geef("teamleider", "gedragswetenschapper", null);
+        assertThat(zonder.statusCode()).isEqualTo(400);
+        assertThat(Sessie.json(zonder).findValuesAsText("veld")).containsExactly("reden");
+        assertThat(geef("teamleider", "gedragswetenschapper", "ZOMAAR").statusCode())
+                .isEqualTo(400);
+        assertThat(wie()).isEqualTo("beoordelaar");
+
+        assertThat(Sessie.json(geef("teamleider", "gedragswetenschapper", "TE_DRUK"))
+                        .path("gegeven")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(wie()).isEqualTo("gedragswetenschapper");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"beoordelaar", "bureaudienst"})
+    void alleenEenTeamleiderVerdeelt(String gebruiker) {
+        assertThat(geef(gebruiker, "gedragswetenschapper", null).statusCode()).isEqualTo(400);
+        assertThat(wie()).isNull();
+        JsonNode beeld = Sessie.json(Sessie.van(poort, gebruiker).get(TEAM + "/taken"));
+        assertThat(beeld.path("taken")).isEmpty();
+        assertThat(beeld.path("collegas")).isEmpty();
+        assertThat(Sessie.json(Sessie.van(poort, gebruiker).get(TEAM + "/mag"))
+                        .path("verdelen")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
+    void wieAfwezigIsKrijgtGeenTaak() {
+        String overEenWeek = DateTimeFormatter.ofPattern("dd-MM-uuuu")
+                .format(LocalDate.now(ZoneId.of("Europe/Amsterdam")).plusDays(7));
+        Sessie teamleider = Sessie.van(poort, "teamleider");
+        String dagen = "{\"wie\":\"gedragswetenschapper\",\"van\":\"1-1-2026\",\"totEnMet\":\"" + overEenWeek + "\"}";
+        JsonNode gemeld = Sessie.json(teamleider.post(TEAM + "/afwezigheid", dagen));
+        String id = gemeld.path("regels").path(0).path("id").asText();
+        try {
+            assertThat(Sessie.json(geef("teamleider", "gedragswetenschapper", null))
+                            .findValuesAsText("melding"))
+                    .singleElement()
+                    .asString()
+                    .endsWith(" is afwezig tot en met " + overEenWeek + ". Kies een andere collega.");
+            assertThat(wie()).isNull();
+            assertThat(Sessie.json(teamleider.post(TEAM + "/afwezigheid", dagen))
+                            .findValuesAsText("veld"))
+                    .as("nog een keer dezelfde dagen")
+                    .containsExactly("van");
+            assertThat(Sessie.van(poort, "beoordelaar")
+                            .post(TEAM + "/afwezigheid/" + id + "/beeindigen", "{}")
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(Sessie.json(Sessie.van(poort, "beoordelaar").get(TEAM + "/afwezigheid"))
+                            .path("regels"))
+                    .as("een collega ziet alleen zichzelf")
+                    .isEmpty();
+        } finally {
+            teamleider.post(TEAM + "/afwezigheid/" + id + "/beeindigen", "{}");
+        }
+        geef("teamleider", "gedragswetenschapper", null);
+        assertThat(wie()).isEqualTo("gedragswetenschapper");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "beoordelaar | gedragswetenschapper  | 01-12-2026 | 01-12-2098 | wie",
+                "teamleider  | beoordelaar-flevoland | 01-12-2026 | 02-12-2026 | wie",
+                "beoordelaar | beoordelaar           | 31-02-2026 | 2026-12-02 | van, totEnMet",
+                "beoordelaar | beoordelaar           | 02-12-2090 | 01-12-2090 | totEnMet",
+                "beoordelaar | beoordelaar           | 01-12-2025 | 02-12-2025 | totEnMet",
+                "beoordelaar | beoordelaar           | 01-12-2026 | 02-12-2090 | totEnMet",
+                "bureaudienst | ''                   | 01-12-2026 | ''         | wie, totEnMet"
+            })
+    void verkeerdeAfwezigheidNoemtHetVeld(String gebruiker, String wie, String van, String totEnMet, String velden) {
+        HttpResponse<String> antwoord = Sessie.van(poort, gebruiker)
+                .post(
+                        TEAM + "/afwezigheid",
+                        "{\"wie\":\"" + wie + "\",\"van\":\"" + van + "\",\"totEnMet\":\"" + totEnMet + "\"}");
+
+        assertThat(antwoord.statusCode()).isEqualTo(400);
+        assertThat(Sessie.json(antwoord).findValuesAsText("veld")).containsExactly(velden.split(", "));
     }
 
     @Test
@@ -193,7 +298,9 @@ class ToewijzingTest {
                 "gedragswetenschapper | claim    | {\"userId\": \"\"}",
                 "gedragswetenschapper | claim    | {\"userId\": \"gedragswetenschapper\"}",
                 "gedragswetenschapper | assignee | {\"userId\": null}",
-                "teamleider           | assignee | {\"userId\": \" \"}"
+                "teamleider           | unclaim  | {}",
+                "teamleider           | assignee | {\"userId\": null}",
+                "teamleider           | assignee | {\"userId\": \"gedragswetenschapper\"}"
             })
     void niemandPaktEenCollegaDeTaakAf(String gebruiker, String handeling, String inhoud) {
         doe("beoordelaar", "claim", "beoordelaar");
@@ -228,20 +335,20 @@ class ToewijzingTest {
     void eenTeamleiderNeemtDeTaakVanEenZiekeCollegaTerugEnDatBlijftBewaard() {
         doe("beoordelaar", "claim", "beoordelaar");
 
-        assertThat(stuur("teamleider", "assignee", "{\"userId\": null}").statusCode())
-                .isEqualTo(204);
+        assertThat(geef("teamleider", null, "AFWEZIG").statusCode()).isEqualTo(200);
         assertThat(wie()).isNull();
-        doe("teamleider", "assignee", "gedragswetenschapper");
+        geef("teamleider", "gedragswetenschapper", null);
 
         assertThat(historie.createUserOperationLogQuery()
                         .taskId(taak)
                         .property("assignee")
                         .list())
-                .extracting(regel -> regel.getUserId() + " " + regel.getOrgValue() + " > " + regel.getNewValue())
+                .extracting(regel -> regel.getUserId() + " " + regel.getOrgValue() + " > " + regel.getNewValue() + " "
+                        + regel.getAnnotation())
                 .contains(
-                        "beoordelaar null > beoordelaar",
-                        "teamleider beoordelaar > null",
-                        "teamleider null > gedragswetenschapper");
+                        "beoordelaar null > beoordelaar null",
+                        "teamleider beoordelaar > null afwezig",
+                        "teamleider null > gedragswetenschapper null");
     }
 
     @Test
@@ -265,6 +372,17 @@ class ToewijzingTest {
 
     private String collegas() {
         return "/camunda/api/tasklist/plugin/werk/default/taak/" + taak + "/collegas";
+    }
+
+    private HttpResponse<String> geef(String gebruiker, @Nullable String aan, @Nullable String reden) {
+        return Sessie.van(poort, gebruiker)
+                .post(
+                        TEAM + "/geven",
+                        "{\"taken\":[\"" + taak + "\"],\"aan\":" + json(aan) + ",\"reden\":" + json(reden) + "}");
+    }
+
+    private static String json(@Nullable String woord) {
+        return woord == null ? "null" : "\"" + woord + "\"";
     }
 
     private HttpResponse<String> doe(String gebruiker, String handeling, String voor) {

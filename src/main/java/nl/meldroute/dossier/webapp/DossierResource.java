@@ -32,6 +32,7 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
             "app/plugin.css",
             "app/acuut.js",
             "app/adres.js",
+            "app/afwezigheid.js",
             "app/api.js",
             "app/betrokkene.js",
             "app/berichten.js",
@@ -39,8 +40,10 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
             "app/bouw.js",
             "app/datum.js",
             "app/formulier.js",
+            "app/geven.js",
             "app/huisgenoten.js",
             "app/huishouden.js",
+            "app/kaart.js",
             "app/mail.js",
             "app/melder.js",
             "app/melderformulier.js",
@@ -52,6 +55,7 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
             "app/vergelijking.js",
             "app/waarschuwing.js",
             "app/werk.js",
+            "app/werkverdeling.js",
             "app/woorden.js");
 
     public DossierResource() {

@@ -10,6 +10,7 @@ import nl.meldroute.dossier.Bericht;
 import nl.meldroute.dossier.Berichten;
 import nl.meldroute.engine.Medewerkers;
 import nl.meldroute.engine.Taakinvoer;
+import nl.meldroute.toegang.Afwezigheden;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,8 +18,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
- * Mails colleagues about tasks that are due: who has the task when it is nearly late, the teamleiders when nobody has it and when it is
- * late. Says which task and which melding, and nothing of people. Who has no mail address gets none: the task is in the list all the same.
+ * Mails colleagues about tasks that are due: who has the task when it is nearly late, the teamleiders when nobody has it or who has it is
+ * away, and when it is late. Says which task and which melding, and nothing of people. Who has no mail address gets none: the task is in the list all the same.
  */
 @Component
 class Medewerkerpost {
@@ -27,11 +28,13 @@ class Medewerkerpost {
 
     private final Berichten berichten;
     private final Medewerkers medewerkers;
+    private final Afwezigheden afwezigheden;
     private final TaskService taken;
 
-    Medewerkerpost(Berichten berichten, Medewerkers medewerkers, TaskService taken) {
+    Medewerkerpost(Berichten berichten, Medewerkers medewerkers, Afwezigheden afwezigheden, TaskService taken) {
         this.berichten = berichten;
         this.medewerkers = medewerkers;
+        this.afwezigheden = afwezigheden;
         this.taken = taken;
     }
 
@@ -42,7 +45,12 @@ class Medewerkerpost {
                         Bericht.Soort.HERINNERING,
                         taak,
                         uiterlijk,
-                        taak.getAssignee() == null ? teamleiders(execution) : List.of(taak.getAssignee())));
+                        isBijIemand(taak) ? List.of(taak.getAssignee()) : teamleiders(execution)));
+    }
+
+    private boolean isBijIemand(Task taak) {
+        return taak.getAssignee() != null
+                && afwezigheden.totEnMet(taak.getAssignee()).isEmpty();
     }
 
     void escaleer(DelegateExecution execution, Date uiterlijk) {

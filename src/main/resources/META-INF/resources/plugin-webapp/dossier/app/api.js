@@ -71,9 +71,6 @@ async function stuur(api, methode, adres, inhoud) {
 export const roepAan = (api, methode, plugin, pad, inhoud) =>
   stuur(api, methode, `${api.tasklistApi}/plugin/${plugin}/${api.engine}${pad}`, inhoud);
 
-/** A write on the engine's own API; its refusals come as { message }. */
-export const roepEngine = (api, pad, inhoud) => stuur(api, 'POST', api.engineApi + pad, inhoud);
-
 export function maakApi(tasklist, taakId) {
   let api = tasklist;
   const roep = (methode, pad, inhoud) =>

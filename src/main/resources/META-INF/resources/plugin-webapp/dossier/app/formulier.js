@@ -33,7 +33,7 @@ export function keuzelijst(veld, label, keuzes, { waarde = '', hint, leeg = 'Kie
     'select',
     { id: nieuwId('veld'), name: veld, class: 'form-control' },
     el('option', { value: '' }, leeg),
-    keuzes.map(({ code, tekst }) => el('option', { value: code }, tekst))
+    keuzes.map(({ code, tekst, uit }) => el('option', { value: code, disabled: Boolean(uit) }, tekst))
   );
   invoer.value = waarde ?? '';
   return omlijst(veld, label, hint, invoer);

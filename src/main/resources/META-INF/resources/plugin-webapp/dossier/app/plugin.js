@@ -1,7 +1,10 @@
-/* The Dossier tab in Tasklist, right after the form (priority 1000), and two buttons beside it. */
+/* The Dossier tab in Tasklist, right after the form (priority 1000), and what else we add: links in the header, a button, a line on cards. */
 import { toonDossier, vergeet } from './overzicht.js';
+import { toonAfwezigheidlink } from './afwezigheid.js';
+import { toonKaart } from './kaart.js';
 import { toonVerdelen } from './verdelen.js';
 import { toonAcuutknop } from './werk.js';
+import { toonWerklink } from './werkverdeling.js';
 
 let sluit = () => {};
 
@@ -39,4 +42,25 @@ const verdelen = {
   render: (knoop, { api }, scope) => toonVerdelen(knoop, api, scope)
 };
 
-export default [tabblad, acuut, verdelen];
+const werk = {
+  id: 'werk-verdelen',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 190,
+  render: (knoop, { api }) => toonWerklink(knoop, api)
+};
+
+const afwezigheid = {
+  id: 'afwezigheid',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 180,
+  render: (knoop, { api }) => toonAfwezigheidlink(knoop, api)
+};
+
+const kaart = {
+  id: 'taakkaart',
+  pluginPoint: 'tasklist.card',
+  priority: 200,
+  render: (knoop, _, scope) => toonKaart(knoop, scope.task)
+};
+
+export default [tabblad, acuut, verdelen, werk, afwezigheid, kaart];

@@ -121,6 +121,16 @@ const SIGNAALEINDES = {
   'verlopen-duur': 'twee jaar voorbij',
   'verlopen-23': 'de jongere wordt 23'
 };
+const OVERGAVEN = {
+  afwezig: 'afwezig',
+  'te-druk': 'te druk',
+  deskundigheid: 'andere deskundigheid nodig',
+  betrokken: 'kent het gezin of heeft er een belang bij',
+  anders: 'een andere reden'
+};
+/** A task by the stem of its id: legContact is "leg contact". */
+const stap = (stam) => (stam ?? '').replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
 const RAADANTWOORDEN = {
   ontvangst: 'het verzoek is ontvangen',
   ja: 'er komt onderzoek',
@@ -269,6 +279,8 @@ const ZINNEN = {
   ZICHT_OVERGEDRAGEN: () => 'Zicht op veiligheid overgedragen',
   ZICHT_TERUGGEGEVEN: () => 'Zicht op veiligheid terug bij een beroepskracht',
   ZICHT_TERUGGENOMEN: () => 'Zicht op veiligheid terug bij Veilig Thuis',
+  TAAK_OVERGEGEVEN: (c) =>
+    `Taak ‘${stap(c.taak)}’ ging van ${c.van} ${c.naar ? `naar ${c.naar}` : 'terug naar het team'}: ${OVERGAVEN[c.reden] ?? leesbaar(c.reden)}`,
   MELDING_GESLOTEN: () => 'Melding gesloten'
 };
 

@@ -1,43 +1,44 @@
-/* Giving a task to a colleague, or back to the team. The server sends names only to who may do this. */
-import { roepAan, roepEngine } from './api.js';
-import { knop, richt } from './bouw.js';
-import { formulier, keuzelijst } from './formulier.js';
+/* Giving one task to a colleague, or back to the team. The server sends names only to who may do this. */
+import { roepAan } from './api.js';
+import { el, knop, richt } from './bouw.js';
+import { formulier } from './formulier.js';
+import { aanWie, geef, waarom } from './geven.js';
 import { venster } from './werk.js';
 
-/** No login name looks like this. */
-const TEAM = '-';
+export const vernieuw = () => window.angular.element(document.body).injector().get('$route').reload();
 
-const vernieuw = () => window.angular.element(document.body).injector().get('$route').reload();
+const verdeling = (api, taakId) => roepAan(api, 'GET', 'werk', `/taak/${encodeURIComponent(taakId)}/collegas`);
 
 async function openVenster(api, taakId) {
-  const { behandelaar, collegas } = await roepAan(api, 'GET', 'werk', `/taak/${encodeURIComponent(taakId)}/collegas`);
-  const geef = async (userId) => {
-    await roepEngine(api, `/task/${encodeURIComponent(taakId)}/assignee`, { userId });
-    dialoog.close();
-    vernieuw();
-  };
+  const { behandelaar, collegas } = await verdeling(api, taakId);
   const form = formulier({
     titel: behandelaar ? `Nu bij ${behandelaar}` : 'Nu bij niemand',
     opslaan: 'Taak geven',
     annuleer: () => dialoog.close(),
-    inhoud: keuzelijst('userId', 'Aan wie geeft u de taak?', [
-      ...collegas.map(({ id, naam }) => ({ code: id, tekst: naam })),
-      ...(behandelaar ? [{ code: TEAM, tekst: 'Niemand: terug naar het team' }] : [])
-    ], {
-      hint: collegas.length
-        ? 'U ziet alleen collega’s uit de regio met een rol die deze taak mag doen.'
-        : 'Er is in deze regio geen andere collega met een rol die deze taak mag doen.'
-    }),
-    bewaar: ({ elements }) => {
-      const keuze = elements.userId.value;
-      if (!keuze) {
-        throw { title: 'De taak is nog niet gegeven', detail: '', fouten: [{ veld: 'userId', melding: 'Kies een collega.' }] };
+    inhoud: el(
+      'div',
+      {},
+      aanWie(
+        collegas,
+        'Aan wie geeft u de taak?',
+        collegas.length
+          ? 'U ziet alleen collega’s uit de regio met een rol die deze taak mag doen.'
+          : 'Er is in deze regio geen andere collega met een rol die deze taak mag doen.',
+        behandelaar
+      ),
+      behandelaar && waarom()
+    ),
+    bewaar: async ({ elements }) => {
+      const { geweigerd } = await geef(api, [taakId], elements, Boolean(behandelaar));
+      if (geweigerd.length) {
+        throw { title: 'De taak is niet gegeven', detail: geweigerd[0].waarom };
       }
-      return geef(keuze === TEAM ? null : keuze);
+      dialoog.close();
+      vernieuw();
     }
   });
   const dialoog = venster('Taak geven', form);
-  richt(form.elements.userId);
+  richt(form.elements.aan);
 }
 
 /** Tasklist keeps this place for all tasks: each task that is chosen is asked for anew. */
@@ -47,7 +48,7 @@ export function toonVerdelen(plek, api, scope) {
     if (!taak?.id) {
       return;
     }
-    const { behandelaar, collegas } = await roepAan(api, 'GET', 'werk', `/taak/${encodeURIComponent(taak.id)}/collegas`);
+    const { behandelaar, collegas } = await verdeling(api, taak.id);
     plek.replaceChildren(...(behandelaar || collegas.length ? [knop('Taak geven', 'link', () => openVenster(api, taak.id))] : []));
   });
 }
