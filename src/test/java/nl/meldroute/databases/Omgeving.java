@@ -102,6 +102,7 @@ public class Omgeving {
             "betrokkenheid",
             "gebeurtenis_code",
             "gebeurtenis",
+            "correctie",
             "dossiercode",
             "dossierveld",
             "gesprek",
