@@ -14,7 +14,7 @@ public class Besluiten {
 
     private static final String SELECT = """
             select b.*, v.akkoord, v.door as bevestigd_door, v.op as bevestigd_op
-            from besluit b left join besluit_bevestiging v on v.besluit_id = b.id
+            from besluit_nu b left join besluit_bevestiging v on v.besluit_id = b.id
             """;
 
     private final Opslag opslag;

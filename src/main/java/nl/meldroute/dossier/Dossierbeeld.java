@@ -21,7 +21,7 @@ public record Dossierbeeld(
 
     /** What a task's form gave to the dossier under one key. */
     public record Formuliertekst(
-            String taakId, String formulier, String sleutel, String waarde, String door, Instant op) {}
+            long id, String taakId, String formulier, String sleutel, String waarde, String door, Instant op) {}
 
     /**
      * One answer of a form that is no text.
@@ -74,6 +74,7 @@ public record Dossierbeeld(
             List<Gesprek> gesprekken,
             List<Formuliertekst> teksten,
             List<Formuliercode> codes,
+            List<Correctie> correcties,
             List<Berichtregel> berichten,
             List<Mail> mails,
             List<Gebeurtenis> tijdlijn) {}

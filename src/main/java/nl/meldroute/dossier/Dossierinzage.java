@@ -27,6 +27,7 @@ public class Dossierinzage {
     private final Besluiten besluiten;
     private final Veiligheidsplannen veiligheidsplannen;
     private final Overdrachten overdrachten;
+    private final Correcties correcties;
     private final Berichten berichten;
     private final Gebeurtenissen gebeurtenissen;
     private final Mails mails;
@@ -40,6 +41,7 @@ public class Dossierinzage {
             Besluiten besluiten,
             Veiligheidsplannen veiligheidsplannen,
             Overdrachten overdrachten,
+            Correcties correcties,
             Berichten berichten,
             Gebeurtenissen gebeurtenissen,
             Mails mails,
@@ -51,6 +53,7 @@ public class Dossierinzage {
         this.besluiten = besluiten;
         this.veiligheidsplannen = veiligheidsplannen;
         this.overdrachten = overdrachten;
+        this.correcties = correcties;
         this.berichten = berichten;
         this.gebeurtenissen = gebeurtenissen;
         this.mails = mails;
@@ -199,19 +202,20 @@ public class Dossierinzage {
                 opslag.een(String.class, "select toelichting from melding where meldingnummer = ?", nummer),
                 deelnames.inMelding(nummer),
                 deelnames.uitMelding(nummer),
-                opslag.lijst(Contact.class, "select * from contact where meldingnummer = ? order by id", nummer),
+                opslag.lijst(Contact.class, "select * from contact_nu where meldingnummer = ? order by id", nummer),
                 besluiten.van(nummer),
                 veiligheidsplannen.van(nummer),
                 overdrachten.van(nummer),
-                opslag.lijst(Gesprek.class, "select * from gesprek where meldingnummer = ? order by id", nummer),
+                opslag.lijst(Gesprek.class, "select * from gesprek_nu where meldingnummer = ? order by id", nummer),
                 opslag.lijst(
                         Dossierbeeld.Formuliertekst.class,
-                        "select * from dossierveld where meldingnummer = ? order by id",
+                        "select * from dossierveld_nu where meldingnummer = ? order by id",
                         nummer),
                 opslag.lijst(
                         Dossierbeeld.Formuliercode.class,
                         "select * from dossiercode where meldingnummer = ? order by id",
                         nummer),
+                correcties.van(nummer),
                 berichten.regels(nummer),
                 mails.vanMelding(nummer),
                 gebeurtenissen.van(nummer));

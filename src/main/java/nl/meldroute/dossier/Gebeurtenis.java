@@ -45,6 +45,8 @@ public record Gebeurtenis(
         BESLUIT_AFGEWEZEN,
         GESPREK_VASTGELEGD,
         VEILIGHEIDSPLAN_VASTGELEGD,
+        /** A text or a day that was recorded wrongly was put right; written by {@link Correcties} only. */
+        GECORRIGEERD,
         BETROKKENEN_GEINFORMEERD,
         TERUGGEKOPPELD,
         TERMIJN_NADERT,

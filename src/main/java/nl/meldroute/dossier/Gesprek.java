@@ -35,6 +35,11 @@ public record Gesprek(
         /** Professionals around those involved. */
         FORMEEL_NETWERK,
         /** The professional takes zicht back. */
-        ZICHT_TERUG
+        ZICHT_TERUG;
+
+        /** Whether it may say who the melder is: of a melder who is not openly known it is as shielded as that. */
+        public boolean isMetMelder() {
+            return this == MELDER || this == TERUGKOPPELING || this == ZICHT_TERUG;
+        }
     }
 }

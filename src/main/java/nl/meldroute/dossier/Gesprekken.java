@@ -58,7 +58,7 @@ public class Gesprekken {
     public boolean hadContactOp(String meldingnummer, LocalDate dag) {
         return opslag.een(
                         Integer.class,
-                        "select count(*) from contact where meldingnummer = ? and gevoerd_op = ?",
+                        "select count(*) from contact_nu where meldingnummer = ? and gevoerd_op = ?",
                         meldingnummer,
                         dag)
                 > 0;

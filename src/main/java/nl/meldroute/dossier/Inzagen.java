@@ -178,7 +178,7 @@ class Inzagen {
         return opslag
                 .lijst(
                         Verslag.class,
-                        "select gevoerd_op, uitkomst, verslag from gesprek where meldingnummer = ? and betrokkene_id = ? and gevoerd order by id",
+                        "select gevoerd_op, uitkomst, verslag from gesprek_nu where meldingnummer = ? and betrokkene_id = ? and gevoerd order by id",
                         waar.meldingnummer(),
                         waar.betrokkeneId())
                 .stream()

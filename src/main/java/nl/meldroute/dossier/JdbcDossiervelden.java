@@ -83,7 +83,7 @@ class JdbcDossiervelden implements Dossiervelden {
         List<Tekst> teksten = opslag
                 .lijst(
                         Tekst.class,
-                        "select sleutel, waarde, op, betrokkene_id, route from dossierveld where meldingnummer = ? order by id",
+                        "select sleutel, waarde, op, betrokkene_id, route from dossierveld_nu where meldingnummer = ? order by id",
                         meldingnummer)
                 .stream()
                 .filter(tekst -> betrokkene == null || hoortBij(tekst, meldingnummer, betrokkene, plaats.route()))
@@ -168,7 +168,7 @@ class JdbcDossiervelden implements Dossiervelden {
     @Override
     public Map<String, String> vanTaak(String taakId) {
         return nieuwste(opslag.lijst(
-                Veld.class, "select sleutel, waarde from dossierveld where taak_id = ? order by id", taakId));
+                Veld.class, "select sleutel, waarde from dossierveld_nu where taak_id = ? order by id", taakId));
     }
 
     /** Who someone of this melding is, as known now. Nothing about who is not of this melding. */
@@ -189,7 +189,7 @@ class JdbcDossiervelden implements Dossiervelden {
         over.put("betrokkeneGeboortedatum", geboren == null ? "Niet bekend" : new Geboortedatum(geboren).leesbaar());
         opslag.lijst(
                         String.class,
-                        "select verslag from gesprek where meldingnummer = ? and betrokkene_id = ? and soort = ? and not gevoerd order by id",
+                        "select verslag from gesprek_nu where meldingnummer = ? and betrokkene_id = ? and soort = ? and not gevoerd order by id",
                         meldingnummer,
                         nu,
                         Gesprek.Soort.INFORMEREN)

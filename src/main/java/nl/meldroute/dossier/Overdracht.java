@@ -48,6 +48,7 @@ public record Overdracht(
      * @param gevoerdOp the day on which it happened; null when nobody was asked
      */
     public record Gezet(
+            long id,
             Stap stap,
             @Nullable LocalDate gevoerdOp,
             @Nullable String verslag,

@@ -111,7 +111,7 @@ public class Overdrachten {
                 .stream()
                 .map(rij -> rij.met(opslag.lijst(
                         Overdracht.Gezet.class,
-                        "select stap, gevoerd_op, verslag, door, op from overdracht_stap where overdracht_id = ? order by id",
+                        "select id, stap, gevoerd_op, verslag, door, op from overdracht_stap_nu where overdracht_id = ? order by id",
                         rij.id)))
                 .toList();
     }

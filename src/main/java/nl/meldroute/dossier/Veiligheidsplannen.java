@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,21 +65,45 @@ public class Veiligheidsplannen {
         return plan;
     }
 
+    /** What the plan that holds says of safety now; empty when there is no plan. */
+    public Optional<Boolean> isDirectVeilig(String meldingnummer) {
+        return opslag.vind(
+                Boolean.class,
+                "select direct_veilig from veiligheidsplan where meldingnummer = ? order by id desc fetch first 1 rows only",
+                meldingnummer);
+    }
+
     List<Veiligheidsplan> van(String meldingnummer) {
         var regels = opslag.lijst(Regel.class, """
                 select r.plan_id, r.soort, r.tekst from veiligheidsplan_regel r join veiligheidsplan p on p.id = r.plan_id
                 where p.meldingnummer = ? order by r.plan_id, r.volgnummer""", meldingnummer);
+        var correcties = opslag.lijst(
+                Gecorrigeerd.class,
+                "select c.soort, c.stuk_id, c.tekst from correctie_nu c join veiligheidsplan p on p.id = c.stuk_id"
+                        + " where p.meldingnummer = ? and c.soort in (?, ?)",
+                meldingnummer,
+                Correctie.Soort.VOORWAARDEN,
+                Correctie.Soort.AFSPRAKEN);
         return opslag
                 .lijst(Rij.class, "select * from veiligheidsplan where meldingnummer = ? order by id", meldingnummer)
                 .stream()
                 .map(rij -> new Veiligheidsplan(
                         rij.id,
-                        teksten(regels, rij.id, VOORWAARDE),
-                        teksten(regels, rij.id, AFSPRAAK),
+                        nu(correcties, rij.id, Correctie.Soort.VOORWAARDEN, teksten(regels, rij.id, VOORWAARDE)),
+                        nu(correcties, rij.id, Correctie.Soort.AFSPRAKEN, teksten(regels, rij.id, AFSPRAAK)),
                         rij.directVeilig,
                         rij.door,
                         rij.op))
                 .toList();
+    }
+
+    private static List<String> nu(
+            List<Gecorrigeerd> correcties, long plan, Correctie.Soort soort, List<String> eerst) {
+        return correcties.stream()
+                .filter(correctie -> correctie.stukId == plan && correctie.soort == soort)
+                .map(correctie -> correctie.tekst.lines().toList())
+                .findFirst()
+                .orElse(eerst);
     }
 
     private static List<String> teksten(List<Regel> regels, long plan, String soort) {
@@ -87,6 +112,8 @@ public class Veiligheidsplannen {
                 .map(Regel::tekst)
                 .toList();
     }
+
+    private record Gecorrigeerd(Correctie.Soort soort, long stukId, String tekst) {}
 
     private record Regel(long planId, String soort, String tekst) {}
 

@@ -203,7 +203,18 @@ public class Vernietigingen {
                     "betrokkene_uit_melding set reden = ''")) {
                 opslag.wijzig("update " + tekst + wie, waar.meldingnummer(), waar.betrokkeneId());
             }
+            leegCorrecties(Correctie.Soort.GESPREK, "gesprek" + wie, waar);
+            leegCorrecties(Correctie.Soort.FORMULIER, "dossierveld" + wie, waar);
         }
+    }
+
+    private void leegCorrecties(Correctie.Soort soort, String stukken, Genoemd waar) {
+        opslag.wijzig(
+                "update correctie set was = '', tekst = '', reden = '' where soort = ? and stuk_id in (select id from "
+                        + stukken + ")",
+                soort,
+                waar.meldingnummer(),
+                waar.betrokkeneId());
     }
 
     /**

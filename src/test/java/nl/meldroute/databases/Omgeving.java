@@ -103,6 +103,7 @@ public class Omgeving {
             "betrokkenheid",
             "gebeurtenis_code",
             "gebeurtenis",
+            "correctie",
             "dossiercode",
             "dossierveld",
             "gesprek",

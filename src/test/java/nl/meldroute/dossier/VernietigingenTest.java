@@ -42,6 +42,9 @@ class VernietigingenTest {
                         "BETROKKENE_UIT_MELDING.REDEN",
                         "GESPREK.VERSLAG",
                         "DOSSIERVELD.WAARDE",
+                        "CORRECTIE.WAS",
+                        "CORRECTIE.TEKST",
+                        "CORRECTIE.REDEN",
                         "BERICHT.INHOUD");
 
         omgeving.geef(Vernietigingen.class)
@@ -381,6 +384,23 @@ class VernietigingenTest {
                             "taak-" + id,
                             "formulier",
                             Map.of("veld", wie));
+            omgeving.geef(Correcties.class)
+                    .leg(
+                            melding,
+                            List.of(
+                                    new Correctie.Nieuw(
+                                            Correctie.Soort.GESPREK,
+                                            opslag.een(Long.class, "select max(id) from gesprek"),
+                                            wie + " beter",
+                                            LocalDate.of(2026, 11, 20),
+                                            null),
+                                    new Correctie.Nieuw(
+                                            Correctie.Soort.FORMULIER,
+                                            opslag.een(Long.class, "select max(id) from dossierveld"),
+                                            wie + " beter",
+                                            null,
+                                            null)),
+                            wie + " reden");
             opslag.voegToe(
                     "signaal",
                     "meldingnummer",

@@ -139,6 +139,7 @@ record Blad(
      * @param regel the decision table's rule, for a besluit with an advice
      * @param bevestiging {@code WACHT} or {@code NIET} for a vervolgbesluit that deviates and that no second person confirmed; else null
      * @param titel heading of the form; null for all that is no form
+     * @param correctie how it was and can be corrected; null for what no person wrote
      */
     record Stuk(
             @Nullable LocalDate gevoerdOp,
@@ -152,10 +153,30 @@ record Blad(
             @Nullable String grond,
             @Nullable String bevestiging,
             @Nullable String titel,
-            @Nullable Long betrokkene) {
+            @Nullable Long betrokkene,
+            @Nullable Correctieblad correctie) {
 
-        static Stuk vanFormulier(Instant op, String door, String titel, String tekst) {
-            return new Stuk(null, null, op, door, "FORMULIER", null, tekst, null, null, null, titel, null);
+        static Stuk vanFormulier(
+                Instant op, String door, String titel, String tekst, @Nullable Correctieblad correctie) {
+            return new Stuk(null, null, op, door, "FORMULIER", null, tekst, null, null, null, titel, null, correctie);
+        }
+
+        /** The same, and how it was and can be corrected. */
+        Stuk met(@Nullable Correctieblad hoe) {
+            return new Stuk(
+                    gevoerdOp,
+                    gevoerdOm,
+                    op,
+                    door,
+                    soort,
+                    uitkomst,
+                    tekst,
+                    regel,
+                    grond,
+                    bevestiging,
+                    titel,
+                    betrokkene,
+                    hoe);
         }
 
         /** What needs no second person. */
@@ -169,9 +190,32 @@ record Blad(
                 String tekst,
                 @Nullable String regel,
                 @Nullable String grond) {
-            this(gevoerdOp, gevoerdOm, op, door, soort, uitkomst, tekst, regel, grond, null, null, null);
+            this(gevoerdOp, gevoerdOm, op, door, soort, uitkomst, tekst, regel, grond, null, null, null, null);
         }
     }
+
+    /**
+     * What of a stuk can be corrected, and what was.
+     *
+     * @param stuk to be sent back with a correction
+     * @param versie must be sent back too, so that two people do not undo each other's work
+     * @param delen the texts that it is made of, as they are now
+     * @param regels the corrections, newest first
+     * @param oorspronkelijk each text that was corrected, as it was written first
+     */
+    record Correctieblad(
+            String stuk, String versie, List<Deel> delen, List<Correctieregel> regels, List<Was> oorspronkelijk) {}
+
+    /** One text; without a kop when it is the whole stuk. */
+    record Deel(String sleutel, String kop, String tekst) {}
+
+    record Correctieregel(String reden, String door, Instant op) {}
+
+    record Was(
+            String kop,
+            String tekst,
+            @Nullable LocalDate gevoerdOp,
+            @Nullable LocalTime gevoerdOm) {}
 
     /** The code lists with their Dutch labels, in order. */
     record Lijsten(List<Code> aanleiding, List<Code> aard, List<Code> bsnReden, List<Code> relatie) {}

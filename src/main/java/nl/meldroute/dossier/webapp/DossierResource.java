@@ -30,6 +30,7 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
     private static final List<String> BESTANDEN = List.of(
             "app/plugin.js",
             "app/plugin.css",
+            "app/aanvullen.js",
             "app/acuut.js",
             "app/adres.js",
             "app/afwezigheid.js",
@@ -38,6 +39,7 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
             "app/berichten.js",
             "app/betrokkenen.js",
             "app/bouw.js",
+            "app/correctie.js",
             "app/datum.js",
             "app/formulier.js",
             "app/geven.js",
@@ -168,6 +170,22 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
                 () -> Map.of(
                         "nogGekoppeld",
                         handelingen().herzieHuishouden(taakId, besluit, gelezen(inhoud, Redeninvoer.class))));
+    }
+
+    @POST
+    @Path(TAAK + "/stukken/{soort: contact|gesprek|veiligheidsplan|correctie}")
+    public Response legStukVast(
+            @PathParam("taakId") String taakId, @PathParam("soort") String soort, @Nullable String inhoud) {
+        return antwoord(201, () -> {
+            Stukhandelingen stukken = context().getBean(Stukhandelingen.class);
+            switch (soort) {
+                case "contact" -> stukken.voegToe(taakId, gelezen(inhoud, Aanvullinginvoer.Contactverslag.class));
+                case "gesprek" -> stukken.voegToe(taakId, gelezen(inhoud, Aanvullinginvoer.Gespreksverslag.class));
+                case "veiligheidsplan" -> stukken.voegToe(taakId, gelezen(inhoud, Aanvullinginvoer.Plan.class));
+                default -> stukken.corrigeer(taakId, gelezen(inhoud, Correctieinvoer.class));
+            }
+            return Map.of();
+        });
     }
 
     @GET

@@ -6,6 +6,7 @@ import nl.meldroute.dossier.Dossierinzage;
 import nl.meldroute.dossier.Melder;
 import nl.meldroute.dossier.Melders;
 import nl.meldroute.dossier.Taakroute;
+import nl.meldroute.engine.Formulierkoppen;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,14 +19,21 @@ class Melderhandelingen {
     private final Taakroute taakroute;
     private final Dossierinzage inzage;
     private final Melders melders;
+    private final Formulierkoppen koppen;
     private final JdbcClient jdbc;
 
     Melderhandelingen(
-            Taakdossier taakdossier, Taakroute taakroute, Dossierinzage inzage, Melders melders, JdbcClient jdbc) {
+            Taakdossier taakdossier,
+            Taakroute taakroute,
+            Dossierinzage inzage,
+            Melders melders,
+            Formulierkoppen koppen,
+            JdbcClient jdbc) {
         this.taakdossier = taakdossier;
         this.taakroute = taakroute;
         this.inzage = inzage;
         this.melders = melders;
+        this.koppen = koppen;
         this.jdbc = jdbc;
     }
 
@@ -40,7 +48,7 @@ class Melderhandelingen {
                 taakdossier.versie(melder),
                 melder,
                 Codelijsten.HOEDANIGHEID.labels().getOrDefault(melder.hoedanigheid(), melder.hoedanigheid()),
-                Stukken.afgeschermd(deze),
+                Stukken.afgeschermd(deze, koppen),
                 Stukken.afgeschermdeMails(deze),
                 Blad.Code.van(Codelijsten.HOEDANIGHEID.labels()));
     }

@@ -1,20 +1,18 @@
 package nl.meldroute.dossier.webapp;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldroute.dossier.Bekendheid;
 import nl.meldroute.dossier.Besluit;
+import nl.meldroute.dossier.Correctie;
 import nl.meldroute.dossier.Dossierbeeld.Formuliercode;
 import nl.meldroute.dossier.Dossierbeeld.Formuliertekst;
 import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
@@ -27,10 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What colleagues wrote about one melding, newest first: besluiten, contacten, gesprekken, veiligheidsplannen, overdrachten. */
 final class Stukken {
-
-    /** Conversations with the melder may say who that is. */
-    private static final Set<Gesprek.Soort> MET_MELDER =
-            EnumSet.of(Gesprek.Soort.MELDER, Gesprek.Soort.TERUGKOPPELING, Gesprek.Soort.ZICHT_TERUG);
 
     /** Forms of which the texts are about the melder, or are shown as the conversation with the melder. */
     private static final Set<String> OVER_MELDER =
@@ -45,13 +39,11 @@ final class Stukken {
     /** Says that the melder is a professional. */
     private static final String MELDCODE = "meldcodeGevolgd";
 
-    /** What one submit records has one moment, give or take the time that writing takes. */
-    private static final Duration TEGELIJK = Duration.ofSeconds(10);
-
     private Stukken() {}
 
     /** All but the conversations with a melder who is not openly known. */
     static List<Blad.Stuk> van(Meldingbeeld melding, Formulierkoppen koppen) {
+        Correctiebladen bladen = new Correctiebladen(melding, koppen);
         List<Blad.Stuk> stukken = new ArrayList<>();
         melding.besluiten()
                 .forEach(besluit -> stukken.add(new Blad.Stuk(
@@ -66,46 +58,53 @@ final class Stukken {
                         besluit.grond(),
                         bevestiging(besluit, melding),
                         null,
-                        null)));
+                        null,
+                        bladen.bij(besluit.id(), Correctie.Soort.BESLUIT))));
         melding.contacten()
                 .forEach(contact -> stukken.add(new Blad.Stuk(
-                        contact.gevoerdOp(),
-                        contact.gevoerdOm(),
-                        contact.op(),
-                        contact.door(),
-                        "CONTACT_" + contact.soort(),
-                        contact.uitkomst() == null ? null : contact.uitkomst().name(),
-                        contact.verslag(),
-                        null,
-                        null)));
+                                contact.gevoerdOp(),
+                                contact.gevoerdOm(),
+                                contact.op(),
+                                contact.door(),
+                                "CONTACT_" + contact.soort(),
+                                contact.uitkomst() == null
+                                        ? null
+                                        : contact.uitkomst().name(),
+                                contact.verslag(),
+                                null,
+                                null)
+                        .met(bladen.bij(contact.id(), Correctie.Soort.CONTACT))));
         melding.gesprekken().stream()
-                .filter(gesprek -> isOpen(melding) || !MET_MELDER.contains(gesprek.soort()))
-                .map(Stukken::gesprek)
+                .filter(gesprek -> isOpen(melding) || !gesprek.soort().isMetMelder())
+                .map(gesprek -> gesprek(gesprek, bladen))
                 .forEach(stukken::add);
         melding.veiligheidsplannen()
                 .forEach(plan -> stukken.add(new Blad.Stuk(
-                        null,
-                        null,
-                        plan.op(),
-                        plan.door(),
-                        "VEILIGHEIDSPLAN",
-                        plan.directVeilig() ? "direct-veilig" : "niet-direct-veilig",
-                        regels("Voorwaarden", plan.voorwaarden()) + "\n\n" + regels("Afspraken", plan.afspraken()),
-                        null,
-                        null)));
+                                null,
+                                null,
+                                plan.op(),
+                                plan.door(),
+                                "VEILIGHEIDSPLAN",
+                                plan.directVeilig() ? "direct-veilig" : "niet-direct-veilig",
+                                regels("Voorwaarden", plan.voorwaarden()) + "\n\n"
+                                        + regels("Afspraken", plan.afspraken()),
+                                null,
+                                null)
+                        .met(bladen.bij(plan.id(), Correctie.Soort.VOORWAARDEN, Correctie.Soort.AFSPRAKEN))));
         melding.overdrachten().forEach(overdracht -> overdracht.stappen().stream()
                 .filter(stap -> stap.verslag() != null && !stap.verslag().isBlank())
                 .forEach(stap -> stukken.add(new Blad.Stuk(
-                        stap.gevoerdOp(),
-                        null,
-                        stap.op(),
-                        stap.door(),
-                        "OVERDRACHT_" + stap.stap(),
-                        overdracht.partijNaam(),
-                        stap.verslag(),
-                        null,
-                        null))));
-        stukken.addAll(formulieren(melding, koppen));
+                                stap.gevoerdOp(),
+                                null,
+                                stap.op(),
+                                stap.door(),
+                                "OVERDRACHT_" + stap.stap(),
+                                overdracht.partijNaam(),
+                                stap.verslag(),
+                                null,
+                                null)
+                        .met(bladen.bij(stap.id(), Correctie.Soort.OVERDRACHT)))));
+        stukken.addAll(formulieren(melding, koppen, bladen));
         stukken.sort(Comparator.comparing(Blad.Stuk::op).reversed());
         return List.copyOf(stukken);
     }
@@ -123,11 +122,12 @@ final class Stukken {
     }
 
     /** What was filled in, one stuk per form that was sent in; without the texts that it shows as a besluit, contact, conversation or plan. */
-    private static List<Blad.Stuk> formulieren(Meldingbeeld melding, Formulierkoppen koppen) {
-        List<Geschreven> elders = elders(melding).toList();
+    private static List<Blad.Stuk> formulieren(Meldingbeeld melding, Formulierkoppen koppen, Correctiebladen bladen) {
+        List<Geschreven> elders = Geschreven.in(melding);
         Map<String, List<Antwoord>> perTaak = Stream.concat(
-                        melding.teksten().stream().map(Antwoord::van).filter(antwoord -> elders.stream()
-                                .noneMatch(antwoord::herhaalt)),
+                        melding.teksten().stream()
+                                .filter(antwoord -> elders.stream().noneMatch(een -> een.herhaalt(antwoord)))
+                                .map(Antwoord::van),
                         melding.codes().stream()
                                 .filter(code -> code.taakId() != null)
                                 .filter(code ->
@@ -136,22 +136,34 @@ final class Stukken {
                 .filter(antwoord -> !OVER_MELDER.contains(antwoord.formulier()))
                 .collect(Collectors.groupingBy(Antwoord::taakId, LinkedHashMap::new, Collectors.toList()));
         return perTaak.values().stream()
-                .flatMap(antwoorden -> formulier(antwoorden, koppen).stream())
+                .flatMap(antwoorden -> formulier(antwoorden, koppen, bladen).stream())
                 .toList();
     }
 
-    private static Optional<Blad.Stuk> formulier(List<Antwoord> antwoorden, Formulierkoppen koppen) {
+    private static Optional<Blad.Stuk> formulier(
+            List<Antwoord> antwoorden, Formulierkoppen koppen, Correctiebladen bladen) {
         Antwoord eerste = antwoorden.get(0);
         Koppen van = eerste.formulier().equals(ACUUT) ? ACUUTKOPPEN : koppen.van(eerste.formulier());
         List<String> volgorde = van.vragen().stream().map(Vraag::sleutel).toList();
-        String inhoud = antwoorden.stream()
+        List<Antwoord> opVolgorde = antwoorden.stream()
                 .sorted(Comparator.comparingInt(antwoord -> volgorde.indexOf(antwoord.sleutel())))
+                .toList();
+        String inhoud = opVolgorde.stream()
                 .map(antwoord -> regel(van.vraag(antwoord.sleutel()), antwoord.waarde()))
                 .filter(regel -> !regel.isEmpty())
                 .collect(Collectors.joining("\n\n"));
         return inhoud.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Blad.Stuk.vanFormulier(eerste.op(), eerste.door(), van.titel(), inhoud));
+                : Optional.of(Blad.Stuk.vanFormulier(
+                        eerste.op(),
+                        eerste.door(),
+                        van.titel(),
+                        inhoud,
+                        bladen.bij(opVolgorde.stream()
+                                .map(Antwoord::tekst)
+                                .flatMap(Stream::ofNullable)
+                                .filter(tekst -> !tekst.waarde().isBlank())
+                                .toList())));
     }
 
     private static String regel(Vraag vraag, String antwoord) {
@@ -160,11 +172,24 @@ final class Stukken {
     }
 
     /** One answer of a form, text or code. */
-    private record Antwoord(String taakId, String formulier, String sleutel, String waarde, String door, Instant op) {
+    private record Antwoord(
+            String taakId,
+            String formulier,
+            String sleutel,
+            String waarde,
+            String door,
+            Instant op,
+            @Nullable Formuliertekst tekst) {
 
         static Antwoord van(Formuliertekst tekst) {
             return new Antwoord(
-                    tekst.taakId(), tekst.formulier(), tekst.sleutel(), tekst.waarde(), tekst.door(), tekst.op());
+                    tekst.taakId(),
+                    tekst.formulier(),
+                    tekst.sleutel(),
+                    tekst.waarde(),
+                    tekst.door(),
+                    tekst.op(),
+                    tekst);
         }
 
         static Antwoord van(Formuliercode code) {
@@ -174,55 +199,17 @@ final class Stukken {
                     code.sleutel(),
                     code.waarde(),
                     code.door(),
-                    code.op());
+                    code.op(),
+                    null);
         }
-
-        /** Whether this was recorded as something else in the same submit. The same words of another moment are no repetition. */
-        boolean herhaalt(Geschreven ander) {
-            return door.equals(ander.door())
-                    && Duration.between(ander.op(), op).abs().compareTo(TEGELIJK) < 0
-                    && ander.alinea().contains(alsAlinea(waarde));
-        }
-    }
-
-    /** What is shown as something else already. */
-    private record Geschreven(String door, Instant op, String alinea) {
-
-        static Geschreven van(String door, Instant op, @Nullable String tekst) {
-            return new Geschreven(door, op, alsAlinea(tekst == null ? "" : tekst));
-        }
-    }
-
-    /** The shielded conversations included: their texts are shown with them or not at all. */
-    private static Stream<Geschreven> elders(Meldingbeeld melding) {
-        return Stream.of(
-                        melding.besluiten().stream().map(een -> Geschreven.van(een.door(), een.op(), een.reden())),
-                        melding.contacten().stream().map(een -> Geschreven.van(een.door(), een.op(), een.verslag())),
-                        melding.gesprekken().stream().map(een -> Geschreven.van(een.door(), een.op(), een.verslag())),
-                        melding.overdrachten().stream()
-                                .flatMap(overdracht -> overdracht.stappen().stream())
-                                .map(een -> Geschreven.van(een.door(), een.op(), een.verslag())),
-                        melding.veiligheidsplannen().stream().flatMap(plan -> Stream.of(
-                                        plan.voorwaarden(), plan.afspraken())
-                                .map(regels -> Geschreven.van(plan.door(), plan.op(), String.join("\n", regels)))))
-                .flatMap(Function.identity());
-    }
-
-    /** On lines of its own, so that a short text is not found within another one. */
-    private static String alsAlinea(String tekst) {
-        return "\n"
-                + tekst.lines()
-                        .map(String::strip)
-                        .filter(regel -> !regel.isEmpty())
-                        .collect(Collectors.joining("\n"))
-                + "\n";
     }
 
     /** The conversations with a melder who is not openly known: part of the shielded data. */
-    static List<Blad.Stuk> afgeschermd(Meldingbeeld melding) {
+    static List<Blad.Stuk> afgeschermd(Meldingbeeld melding, Formulierkoppen koppen) {
+        Correctiebladen bladen = new Correctiebladen(melding, koppen);
         return melding.gesprekken().stream()
-                .filter(gesprek -> !isOpen(melding) && MET_MELDER.contains(gesprek.soort()))
-                .map(Stukken::gesprek)
+                .filter(gesprek -> !isOpen(melding) && gesprek.soort().isMetMelder())
+                .map(gesprek -> gesprek(gesprek, bladen))
                 .sorted(Comparator.comparing(Blad.Stuk::op).reversed())
                 .toList();
     }
@@ -241,7 +228,7 @@ final class Stukken {
         return melding.melding().bekendheid() == Bekendheid.OPEN;
     }
 
-    private static Blad.Stuk gesprek(Gesprek gesprek) {
+    private static Blad.Stuk gesprek(Gesprek gesprek, Correctiebladen bladen) {
         return new Blad.Stuk(
                 gesprek.gevoerdOp(),
                 null,
@@ -254,7 +241,8 @@ final class Stukken {
                 null,
                 null,
                 null,
-                gesprek.betrokkeneId());
+                gesprek.betrokkeneId(),
+                bladen.bij(gesprek.id(), Correctie.Soort.GESPREK));
     }
 
     private static String regels(String kop, List<String> regels) {

@@ -172,7 +172,7 @@ class Voorwaardentaken {
     }
 
     @Bean
-    TaskListener rondVoorwaardenEnVervolgAfListener() {
+    TaskListener rondVoorwaardenEnVervolgAfListener(Veiligheidsplannen plannen) {
         return taak -> {
             Taakinvoer invoer = lezer.van(taak);
             String uitkomst = Vervolgvariabelen.UITKOMST.van(taak);
@@ -183,7 +183,10 @@ class Voorwaardentaken {
                         "Een verzoek aan de Raad kan alleen voor een kind, en dat staat niet in het dossier."
                                 + " Kies een andere uitkomst.");
             }
-            if (LAAT_LOS.contains(uitkomst) && !Taakinvoer.ja(taak, "basisplanDirectVeilig")) {
+            // A plan that was made on the Dossier tab since holds too, when it says that it is no longer safe.
+            boolean directVeilig = Taakinvoer.ja(taak, "basisplanDirectVeilig")
+                    && plannen.isDirectVeilig(invoer.meldingnummer()).orElse(true);
+            if (LAAT_LOS.contains(uitkomst) && !directVeilig) {
                 throw new FormulierFout(
                         "uitkomst",
                         "Volgens het laatste veiligheidsplan is het nog niet veilig. Kies onderzoek, de Raad of een"

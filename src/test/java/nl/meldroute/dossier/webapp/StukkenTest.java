@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class StukkenTest {
 
+    private static long nummer = 10;
+
     private static final Instant OP = Instant.parse("2026-11-19T08:30:00Z");
 
     @Test
@@ -68,7 +70,13 @@ class StukkenTest {
                         tekst("een", "rond-voorwaarden-en-vervolg-af", "voorwaardenUitkomstReden", "Verzonnen"),
                         tekst("twee", "bel-raad", "raadGebeldMet", "Verzon"),
                         new Formuliertekst(
-                                "drie", "bel-raad", "raadGebeldMet", "Verzonnen", "beoordelaar", OP.plusSeconds(60))),
+                                3,
+                                "drie",
+                                "bel-raad",
+                                "raadGebeldMet",
+                                "Verzonnen",
+                                "beoordelaar",
+                                OP.plusSeconds(60))),
                 besluit(1, Soort.UITKOMST_VERVOLG, false, null));
         assertThat(stukken)
                 .extracting(Blad.Stuk::tekst)
@@ -120,7 +128,7 @@ class StukkenTest {
     }
 
     private static Formuliertekst tekst(String taak, String formulier, String sleutel, String waarde) {
-        return new Formuliertekst(taak, formulier, sleutel, waarde, "beoordelaar", OP);
+        return new Formuliertekst(++nummer, taak, formulier, sleutel, waarde, "beoordelaar", OP);
     }
 
     private static List<@Nullable String> bevestigingen(Besluit... besluiten) {
@@ -172,6 +180,7 @@ class StukkenTest {
                 List.of(),
                 teksten,
                 codes,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

@@ -92,6 +92,8 @@ export function maakApi(tasklist, taakId) {
     draaiHuishoudenTerug: (besluit, reden) => roep('POST', `/huishouden/${besluit}/terugdraaien`, { reden }),
     /** Where something that came with a mail can be saved from. */
     mailadres: (stuk) => `${api.tasklistApi}/plugin/dossier/${api.engine}/taak/${encodeURIComponent(taakId)}/mail/${stuk}`,
+    /** `soort` is contact, gesprek, veiligheidsplan or correctie. */
+    legStukVast: (soort, stuk) => roep('POST', `/stukken/${soort}`, stuk),
     meldAcuutGevaar: () => roep('POST', '/acuut-gevaar'),
     /** After logging in again the page has another token. */
     vernieuw: (nieuw) => {

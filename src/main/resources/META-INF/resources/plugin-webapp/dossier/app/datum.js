@@ -28,13 +28,16 @@ export function moment(iso) {
 /** A day without a time, such as 2027-01-05. */
 export const kalenderdag = (iso) => iso.split('-').reverse().join('-');
 
+/** The same with a time, such as 14:30:00, when that is known. */
+export const kalendermoment = (iso, tijd) => kalenderdag(iso) + (tijd ? ` om ${tijd.slice(0, 5)}` : '');
+
 /** When it happened as somebody entered it, and when that was recorded: only the latter when it says the same. */
 export function gebeurd(op, gevoerdOp, gevoerdOm) {
   const vastgelegd = moment(op);
   if (!gevoerdOp) {
     return vastgelegd;
   }
-  const wanneer = kalenderdag(gevoerdOp) + (gevoerdOm ? ` om ${gevoerdOm.slice(0, 5)}` : '');
+  const wanneer = kalendermoment(gevoerdOp, gevoerdOm);
   return vastgelegd.startsWith(wanneer) ? vastgelegd : `${wanneer}, vastgelegd op ${vastgelegd}`;
 }
 

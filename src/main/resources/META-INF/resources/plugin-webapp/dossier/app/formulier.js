@@ -23,8 +23,9 @@ export function tekstveld(veld, label, { waarde = '', hint, ...rest } = {}) {
   return omlijst(veld, label, hint, invoer);
 }
 
-export function tekstvak(veld, label, { hint, ...rest } = {}) {
+export function tekstvak(veld, label, { waarde = '', hint, ...rest } = {}) {
   const invoer = el('textarea', { id: nieuwId('veld'), name: veld, class: 'form-control', rows: '3', ...rest });
+  invoer.value = waarde ?? '';
   return omlijst(veld, label, hint, invoer);
 }
 

@@ -6,7 +6,8 @@ import { melderformulier } from './melderformulier.js';
 import { stuk } from './stukken.js';
 import { bekendheid, bekendheidsgrond } from './woorden.js';
 
-export function melderdeel({ blad, api, herlaad }) {
+export function melderdeel(omgeving) {
+  const { blad, api, herlaad } = omgeving;
   const plek = el('div');
   const bekijk = knop('Melder bekijken', 'default', vraagReden);
   bekijk.dataset.opent = 'formulier';
@@ -71,7 +72,7 @@ export function melderdeel({ blad, api, herlaad }) {
         ['Bekendheid', bekendheid(melder.bekendheid)],
         ['Grond', melder.grond && bekendheidsgrond(melder.grond)]
       ),
-      gesprekken.map((een) => stuk(een)),
+      gesprekken.map((een) => stuk(een, undefined, omgeving)),
       mails.map((een) => mailinhoud(een, api)),
       el('div', { class: 'dossier-knoppen' }, knop('Melder verbergen', 'default', sluit), open)
     );

@@ -1,6 +1,9 @@
 /* What was reported and what colleagues wrote: besluiten, contacts, conversations, plans, handovers. */
+import { aanvuldeel } from './aanvullen.js';
 import { deel, el, feiten } from './bouw.js';
+import { correctiedeel } from './correctie.js';
 import { gebeurd } from './datum.js';
+import { rondjes } from './formulier.js';
 import { iedereen } from './tijdlijn.js';
 import { besluitsoort, besluituitkomst, leesbaar, tekst as tekstBij, volledigeNaam, OORDEEL_VEILIGHEID } from './woorden.js';
 
@@ -53,22 +56,33 @@ function kopwoorden({ soort, titel, uitkomst, regel }) {
   return [titel ?? TITELS[soort] ?? leesbaar(soort), zonder ? '' : (OORDEEL_VEILIGHEID[uitkomst] ?? leesbaar(uitkomst.replace(/^(ja|nee)-/, '')))];
 }
 
+const GROEPEN = [
+  { code: 'besluit', naam: 'Besluiten', past: /^BESLUIT/ },
+  { code: 'contact', naam: 'Contacten en gesprekken', past: /^(CONTACT|GESPREK|GEEN_GESPREK)/ },
+  { code: 'plan', naam: 'Veiligheidsplannen', past: /^VEILIGHEIDSPLAN/ },
+  { code: 'overdracht', naam: 'Overdrachten', past: /^OVERDRACHT/ },
+  { code: 'formulier', naam: 'Formulieren', past: /^FORMULIER/ }
+];
+
 /** One thing that was written, and about whom when it is about one person; opens with a click or the keyboard. */
-export function stuk({ op, gevoerdOp, gevoerdOm, door, soort, titel, uitkomst, tekst, regel, grond, bevestiging }, persoon) {
-  const woorden = kopwoorden({ soort, titel, uitkomst, regel }).filter(Boolean).join(': ');
+export function stuk(een, persoon, omgeving) {
+  const { op, gevoerdOp, gevoerdOm, door, soort, uitkomst, tekst, regel, grond, bevestiging, correctie } = een;
+  const woorden = kopwoorden(een).filter(Boolean).join(': ');
   const kop = persoon ? `${woorden} (${volledigeNaam(persoon)})` : woorden;
   return el(
     'details',
-    { class: 'dossier-stuk' },
+    { class: 'dossier-stuk', 'data-groep': GROEPEN.find(({ past }) => past.test(soort))?.code },
     el(
       'summary',
       {},
       el('strong', {}, bevestiging ? `${kop} (${BEVESTIGING[bevestiging]})` : kop),
+      correctie?.regels.length > 0 && [' ', el('span', { class: 'dossier-merk' }, 'gecorrigeerd')],
       el('span', { class: 'dossier-hint' }, ` ${gebeurd(op, gevoerdOp, gevoerdOm)}, door ${door === 'systeem' ? 'het systeem' : door}`)
     ),
     soort.startsWith('OVERDRACHT') && feiten(['Partij', uitkomst]),
     tekst && el('p', { class: 'dossier-verslag' }, tekst),
-    feiten(['Regel', regel], ['Grond', grond])
+    feiten(['Regel', regel], ['Grond', grond]),
+    correctie && correctiedeel(een, kop, omgeving)
   );
 }
 
@@ -81,10 +95,45 @@ export function meldingdeel({ blad }) {
   );
 }
 
-export function stukkendeel({ blad }) {
+/** Kinds to choose from, when there is more than one. What is not chosen is hidden, not taken away. */
+function keuze(stukken) {
+  const aantal = (code) => stukken.filter((een) => een.dataset.groep === code).length;
+  const groepen = GROEPEN.filter(({ code }) => aantal(code) > 0);
+  if (groepen.length < 2) {
+    return [];
+  }
+  const stand = el('p', { class: 'sr-only', role: 'status' });
+  const veld = rondjes(
+    'stukkenkeuze',
+    'Wat wilt u zien?',
+    [
+      { code: 'alles', tekst: `Alles (${stukken.length})` },
+      ...groepen.map(({ code, naam }) => ({ code, tekst: `${naam} (${aantal(code)})` }))
+    ],
+    'alles'
+  );
+  veld.classList.add('dossier-keuze');
+  // Not while a form is open: it would be hidden with what it is about.
+  veld.querySelectorAll('input').forEach((invoer) => {
+    invoer.dataset.opent = 'keuze';
+  });
+  veld.addEventListener('change', ({ target }) => {
+    stukken.forEach((een) => {
+      een.hidden = target.value !== 'alles' && een.dataset.groep !== target.value;
+    });
+    stand.textContent = `U ziet ${stukken.filter((een) => !een.hidden).length} van ${stukken.length}.`;
+  });
+  return [veld, stand];
+}
+
+export function stukkendeel(omgeving) {
+  const { blad } = omgeving;
   const personen = iedereen(blad);
+  const stukken = blad.stukken.map((een) => stuk(een, personen.get(String(een.betrokkene)), omgeving));
   return deel(
     'Besluiten en verslagen',
-    blad.stukken.length ? blad.stukken.map((een) => stuk(een, personen.get(String(een.betrokkene)))) : el('p', {}, 'Er is nog niets vastgelegd.')
+    aanvuldeel(omgeving),
+    keuze(stukken),
+    stukken.length ? stukken : el('p', {}, 'Er is nog niets vastgelegd.')
   );
 }

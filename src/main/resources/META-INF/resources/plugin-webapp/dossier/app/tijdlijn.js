@@ -13,6 +13,16 @@ const SIGNAALSTAPPEN = {
   'zelfde-gevaar': 'het gevaar was al bekend'
 };
 
+const STUKKEN = {
+  BESLUIT: 'de reden van een besluit',
+  CONTACT: 'een contact met betrokkenen',
+  GESPREK: 'een gesprek',
+  OVERDRACHT: 'een verslag van de overdracht',
+  VOORWAARDEN: 'de voorwaarden van een veiligheidsplan',
+  AFSPRAKEN: 'de afspraken van een veiligheidsplan',
+  FORMULIER: 'een antwoord op een formulier'
+};
+
 const GESPREKKEN = {
   MELDER: 'met de melder',
   MDO: 'multidisciplinair overleg',
@@ -180,6 +190,7 @@ const ZINNEN = {
   BESLUIT_AFGEWEZEN: () => 'Besluit niet bevestigd door een tweede persoon',
   GESPREK_VASTGELEGD: (c) => `${c.gevoerd === 'nee' ? 'Geen gesprek, met reden' : 'Gesprek vastgelegd'}${c.soort ? `: ${namen(GESPREKKEN, c.soort)}` : ''}`,
   VEILIGHEIDSPLAN_VASTGELEGD: () => 'Veiligheidsplan vastgelegd',
+  GECORRIGEERD: (c) => `Gecorrigeerd: ${STUKKEN[c.stuk] ?? leesbaar(c.stuk)}${c.dag ? `; het was op ${kalenderdag(c.dag)}` : ''}`,
   BETROKKENEN_GEINFORMEERD: (c, wie) =>
     ({
       later: `Informeren uitgesteld, met reden${wie}`,
