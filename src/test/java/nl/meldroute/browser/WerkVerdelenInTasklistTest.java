@@ -100,8 +100,8 @@ class WerkVerdelenInTasklistTest {
         kies("bij", "Nog niemand");
         kies("stap", STAP);
         tasklist.leest("3 taken in deze lijst.");
-        tasklist.zichtbaar(By.xpath(DIALOOG
-                + "//select[@name='aan']/option[@disabled][contains(.,'afwezig tot en met " + morgen + "')]"));
+        tasklist.zichtbaar(By.xpath(
+                DIALOOG + "//select[@name='aan']/option[@disabled][contains(.,'afwezig tot en met " + morgen + "')]"));
         tasklist.klik(By.xpath(DIALOOG + "//thead//input[@type='checkbox']"));
         tasklist.leest("U koos 3 taken.");
         kies("aan", "Beoordelaar");
@@ -122,8 +122,8 @@ class WerkVerdelenInTasklistTest {
         tasklist.klik(knop("Sluiten"));
         tasklist.leest("bij afwezigen)");
         assertThat(browser.klachten())
-                .allMatch(klacht -> klacht.matches(".*/auth/user/default .*404.*")
-                        || klacht.matches(".*/afwezigheid .*400.*"));
+                .allMatch(klacht ->
+                        klacht.matches(".*/auth/user/default .*404.*") || klacht.matches(".*/afwezigheid .*400.*"));
     }
 
     private void kies(String veld, String begin) {
