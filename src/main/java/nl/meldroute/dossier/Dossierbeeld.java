@@ -76,5 +76,6 @@ public record Dossierbeeld(
             List<Formuliercode> codes,
             List<Berichtregel> berichten,
             List<Mail> mails,
+            List<Document> documenten,
             List<Gebeurtenis> tijdlijn) {}
 }

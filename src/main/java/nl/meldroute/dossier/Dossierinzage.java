@@ -30,6 +30,7 @@ public class Dossierinzage {
     private final Berichten berichten;
     private final Gebeurtenissen gebeurtenissen;
     private final Mails mails;
+    private final Documenten documenten;
     private final Toegang toegang;
 
     Dossierinzage(
@@ -43,6 +44,7 @@ public class Dossierinzage {
             Berichten berichten,
             Gebeurtenissen gebeurtenissen,
             Mails mails,
+            Documenten documenten,
             Toegang toegang) {
         this.opslag = opslag;
         this.huishoudens = huishoudens;
@@ -54,6 +56,7 @@ public class Dossierinzage {
         this.berichten = berichten;
         this.gebeurtenissen = gebeurtenissen;
         this.mails = mails;
+        this.documenten = documenten;
         this.toegang = toegang;
     }
 
@@ -214,6 +217,7 @@ public class Dossierinzage {
                         nummer),
                 berichten.regels(nummer),
                 mails.vanMelding(nummer),
+                documenten.van(nummer),
                 gebeurtenissen.van(nummer));
     }
 

@@ -45,6 +45,11 @@ public record Gebeurtenis(
         BESLUIT_AFGEWEZEN,
         GESPREK_VASTGELEGD,
         VEILIGHEIDSPLAN_VASTGELEGD,
+        /** Files of caseworkers; written by {@link Documenten} only. */
+        DOCUMENT_TOEGEVOEGD,
+        DOCUMENT_GEWIJZIGD,
+        DOCUMENT_WEGGEHAALD,
+        DOCUMENT_TERUGGEZET,
         BETROKKENEN_GEINFORMEERD,
         TERUGGEKOPPELD,
         TERMIJN_NADERT,

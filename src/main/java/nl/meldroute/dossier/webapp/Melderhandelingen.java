@@ -42,6 +42,7 @@ class Melderhandelingen {
                 Codelijsten.HOEDANIGHEID.labels().getOrDefault(melder.hoedanigheid(), melder.hoedanigheid()),
                 Stukken.afgeschermd(deze),
                 Stukken.afgeschermdeMails(deze),
+                Documentlijst.afgeschermd(deze),
                 Blad.Code.van(Codelijsten.HOEDANIGHEID.labels()));
     }
 

@@ -174,6 +174,7 @@ class StukkenTest {
                 codes,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -1,12 +1,14 @@
 /* The shielded part: fetched only when asked for, with a reason that is kept. */
 import { deel, el, feiten, knop, richt } from './bouw.js';
+import { documentlijst } from './documenten.js';
 import { formulier, tekstvak } from './formulier.js';
 import { mailinhoud } from './mail.js';
 import { melderformulier } from './melderformulier.js';
 import { stuk } from './stukken.js';
 import { bekendheid, bekendheidsgrond } from './woorden.js';
 
-export function melderdeel({ blad, api, herlaad }) {
+export function melderdeel(omgeving) {
+  const { blad, api, herlaad } = omgeving;
   const plek = el('div');
   const bekijk = knop('Melder bekijken', 'default', vraagReden);
   bekijk.dataset.opent = 'formulier';
@@ -48,7 +50,7 @@ export function melderdeel({ blad, api, herlaad }) {
   }
 
   function toon(gezien) {
-    const { melder, hoedanigheid, gesprekken, mails } = gezien;
+    const { melder, hoedanigheid, gesprekken, mails, documenten } = gezien;
     const open = knop('Melder wijzigen', 'default', () => wijzig(gezien));
     open.dataset.opent = 'formulier';
     const inhoud = el(
@@ -73,6 +75,7 @@ export function melderdeel({ blad, api, herlaad }) {
       ),
       gesprekken.map((een) => stuk(een)),
       mails.map((een) => mailinhoud(een, api)),
+      documenten.length > 0 && documentlijst(documenten, omgeving),
       el('div', { class: 'dossier-knoppen' }, knop('Melder verbergen', 'default', sluit), open)
     );
     plek.replaceChildren(inhoud);
