@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The dossier as a page of its own, for a second screen. The page holds no data: which task it is about stands behind the {@code #} of its
- * address, which no server gets, and what it shows it asks as the tab does.
+ * address, which no server gets, and what it shows it asks as the tab does. Not a route within Tasklist: header, styles and policy of that
+ * page are not ours, and at 400 % zoom they leave no room.
  */
 @RestController
 class Vensterpagina {

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import nl.meldroute.dossier.Veiligheidsplannen;
 import nl.meldroute.engine.Proefserver;
 import nl.meldroute.engine.Sessie;
 import nl.meldroute.toegang.Leeslog;
@@ -50,6 +52,9 @@ class DocumentResourceTest {
     @Autowired
     private Leeslog leeslog;
 
+    @Autowired
+    private Veiligheidsplannen plannen;
+
     private String achternaam = "";
     private String meldingnummer = "";
     private String dossiernummer = "";
@@ -75,12 +80,12 @@ class DocumentResourceTest {
 
     @Test
     void eenToegevoegdDocumentStaatInHetDossierEnIsAlleenOpTeSlaan(CapturedOutput log) {
-        HttpResponse<String> antwoord = voegToe("brief-" + ZEGEL + ".pdf", "nee", PDF);
+        HttpResponse<String> antwoord = voegToe("brief-ZEGELDOCUMENT.pdf", "nee", PDF);
         assertThat(antwoord.statusCode()).isEqualTo(201);
         assertThat(json(antwoord).get("afgeschermd").booleanValue()).isFalse();
 
         JsonNode document = json(collega.get(blad())).at("/documenten/0");
-        assertThat(document.get("titel").textValue()).isEqualTo("Titel " + ZEGEL + " é+ü");
+        assertThat(document.get("titel").textValue()).isEqualTo("Titel ZEGELDOCUMENT é+ü");
         assertThat(document.get("bestand").textValue()).isEqualTo("pdf");
         HttpResponse<String> bestand =
                 collega.get(blad() + "/documenten/" + document.get("id").longValue());
@@ -190,6 +195,10 @@ class DocumentResourceTest {
                         .statusCode())
                 .isEqualTo(200);
 
+        plannen.leg(eerste, List.of("Verzonnen voorwaarde"), List.of(), false, "beoordelaar");
+        JsonNode blad = json(collega.get(blad()));
+        assertThat(blad.at("/plan/meldingnummer").textValue()).isEqualTo(eerste);
+        assertThat(blad.at("/plan/plan/voorwaarden/0").textValue()).isEqualTo("Verzonnen voorwaarde");
         JsonNode eerder = json(collega.get(blad() + "/meldingen/" + eerste));
         assertThat(eerder.get("toelichting").textValue()).isEqualTo("Een verzonnen verhaal");
         assertThat(eerder.at("/documenten/0/titel").textValue()).contains(ZEGEL);
