@@ -77,5 +77,6 @@ public record Dossierbeeld(
             List<Correctie> correcties,
             List<Berichtregel> berichten,
             List<Mail> mails,
+            List<Document> documenten,
             List<Gebeurtenis> tijdlijn) {}
 }

@@ -31,6 +31,7 @@ public class Dossierinzage {
     private final Berichten berichten;
     private final Gebeurtenissen gebeurtenissen;
     private final Mails mails;
+    private final Documenten documenten;
     private final Toegang toegang;
 
     Dossierinzage(
@@ -45,6 +46,7 @@ public class Dossierinzage {
             Berichten berichten,
             Gebeurtenissen gebeurtenissen,
             Mails mails,
+            Documenten documenten,
             Toegang toegang) {
         this.opslag = opslag;
         this.huishoudens = huishoudens;
@@ -57,6 +59,7 @@ public class Dossierinzage {
         this.berichten = berichten;
         this.gebeurtenissen = gebeurtenissen;
         this.mails = mails;
+        this.documenten = documenten;
         this.toegang = toegang;
     }
 
@@ -218,6 +221,7 @@ public class Dossierinzage {
                 correcties.van(nummer),
                 berichten.regels(nummer),
                 mails.vanMelding(nummer),
+                documenten.van(nummer),
                 gebeurtenissen.van(nummer));
     }
 

@@ -47,6 +47,11 @@ public record Gebeurtenis(
         VEILIGHEIDSPLAN_VASTGELEGD,
         /** A text or a day that was recorded wrongly was put right; written by {@link Correcties} only. */
         GECORRIGEERD,
+        /** Files of caseworkers; written by {@link Documenten} only. */
+        DOCUMENT_TOEGEVOEGD,
+        DOCUMENT_GEWIJZIGD,
+        DOCUMENT_WEGGEHAALD,
+        DOCUMENT_TERUGGEZET,
         BETROKKENEN_GEINFORMEERD,
         TERUGGEKOPPELD,
         TERMIJN_NADERT,

@@ -34,12 +34,19 @@ class Inzagen {
     private final Personen personen;
     private final Verzoekpersonen verzoekpersonen;
     private final Inzageberichten berichten;
+    private final Inzagedocumenten documenten;
 
-    Inzagen(Opslag opslag, Personen personen, Verzoekpersonen verzoekpersonen, Inzageberichten berichten) {
+    Inzagen(
+            Opslag opslag,
+            Personen personen,
+            Verzoekpersonen verzoekpersonen,
+            Inzageberichten berichten,
+            Inzagedocumenten documenten) {
         this.opslag = opslag;
         this.personen = personen;
         this.verzoekpersonen = verzoekpersonen;
         this.berichten = berichten;
+        this.documenten = documenten;
     }
 
     /**
@@ -58,7 +65,8 @@ class Inzagen {
                         deel("Besluiten over deze meldingen", wie.stream().flatMap(this::besluiten)),
                         deel("Gesprekken met deze persoon", genoemd.stream().flatMap(this::gesprekken)),
                         deel("Signalen in Multisignaal", genoemd.stream().flatMap(this::signalen)),
-                        deel("Berichten over deze persoon", genoemd.stream().flatMap(berichten::regels)))
+                        deel("Berichten over deze persoon", genoemd.stream().flatMap(berichten::regels)),
+                        deel("Documenten over deze persoon", documenten.regels(meldingnummer, genoemd)))
                 .filter(deel -> !deel.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }

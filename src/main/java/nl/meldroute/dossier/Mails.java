@@ -1,10 +1,8 @@
 package nl.meldroute.dossier;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.meldroute.dossier.Mail.Reden;
@@ -19,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mails {
 
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-    private static final int DEEL = 512 * 1024;
     private static final String GEHEEL = "eml";
 
     private final Opslag opslag;
@@ -123,15 +120,8 @@ public class Mails {
                 inhoud.length,
                 "weigering",
                 weigering);
-        for (int van = 0; weigering == null && van < inhoud.length; van += DEEL) {
-            opslag.voegToe(
-                    "mailstuk_deel",
-                    "mailstuk_id",
-                    id,
-                    "volgnummer",
-                    van / DEEL,
-                    "inhoud",
-                    Arrays.copyOfRange(inhoud, van, Math.min(inhoud.length, van + DEEL)));
+        if (weigering == null) {
+            opslag.voegBytesToe("mailstuk_deel", "mailstuk_id", id, inhoud);
         }
     }
 
@@ -213,14 +203,10 @@ public class Mails {
                 .filter(een -> een.id() == stuk && een.weigering() == null)
                 .findFirst()
                 .map(een -> {
-                    ByteArrayOutputStream inhoud = new ByteArrayOutputStream();
-                    opslag.metParameters(
-                                    "select inhoud from mailstuk_deel where mailstuk_id = ? order by volgnummer", stuk)
-                            .query((rij, nummer) -> rij.getBytes(1))
-                            .list()
-                            .forEach(inhoud::writeBytes);
                     String deel = een.soort().equals(GEHEEL) ? "" : "-bijlage-" + stukken.indexOf(een);
-                    return new Mail.Bestand("mail-" + mailnummer + deel + "." + een.soort(), inhoud.toByteArray());
+                    return new Mail.Bestand(
+                            "mail-" + mailnummer + deel + "." + een.soort(),
+                            opslag.bytes("mailstuk_deel", "mailstuk_id", stuk));
                 });
     }
 

@@ -1,8 +1,10 @@
 package nl.meldroute.dossier;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Thin layer over SQL, so that a use case reads as what it stores. Moments go in as UTC, enums by name, code sets with commas. */
 @Component
 class Opslag {
+
+    private static final int DEEL = 512 * 1024;
 
     private final JdbcClient jdbc;
 
@@ -57,6 +61,30 @@ class Opslag {
             throw new IllegalStateException("Geen " + kolom + " voor de nieuwe rij");
         }
         return gegeven;
+    }
+
+    /** Keeps these bytes in pieces, in rows with this id in this column: H2 keeps at most one megabyte in a column. */
+    void voegBytesToe(String tabel, String kolom, long id, byte[] inhoud) {
+        for (int van = 0; van < inhoud.length; van += DEEL) {
+            voegToe(
+                    tabel,
+                    kolom,
+                    id,
+                    "volgnummer",
+                    van / DEEL,
+                    "inhoud",
+                    Arrays.copyOfRange(inhoud, van, Math.min(inhoud.length, van + DEEL)));
+        }
+    }
+
+    /** What {@link #voegBytesToe} kept; empty when it kept nothing. */
+    byte[] bytes(String tabel, String kolom, long id) {
+        ByteArrayOutputStream inhoud = new ByteArrayOutputStream();
+        metParameters("select inhoud from " + tabel + " where " + kolom + " = ? order by volgnummer", id)
+                .query((rij, nummer) -> rij.getBytes(1))
+                .list()
+                .forEach(inhoud::writeBytes);
+        return inhoud.toByteArray();
     }
 
     int wijzig(String sql, @Nullable Object... parameters) {

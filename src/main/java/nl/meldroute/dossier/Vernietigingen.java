@@ -32,6 +32,7 @@ public class Vernietigingen {
     private final Verzoekpersonen verzoekpersonen;
     private final Berichten berichten;
     private final Mails mails;
+    private final Documenten documenten;
     private final Gebeurtenissen gebeurtenissen;
     private final Clock klok;
 
@@ -42,6 +43,7 @@ public class Vernietigingen {
             Verzoekpersonen verzoekpersonen,
             Berichten berichten,
             Mails mails,
+            Documenten documenten,
             Gebeurtenissen gebeurtenissen,
             Clock klok) {
         this.opslag = opslag;
@@ -50,6 +52,7 @@ public class Vernietigingen {
         this.verzoekpersonen = verzoekpersonen;
         this.berichten = berichten;
         this.mails = mails;
+        this.documenten = documenten;
         this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
     }
@@ -140,6 +143,9 @@ public class Vernietigingen {
         personen.forEach(id -> leeg(id, delen));
         genoemd.forEach(waar -> leegBerichten(waar, delen));
         genoemd.forEach(waar -> leegTeksten(waar, delen));
+        // A file about one person holds name, address and text together, as a letter does, and nothing can be taken out
+        // of it.
+        genoemd.forEach(documenten::vernietig);
         String nummer = "V%d-%06d"
                 .formatted(
                         Year.from(klok.instant().atZone(NEDERLAND)).getValue(),

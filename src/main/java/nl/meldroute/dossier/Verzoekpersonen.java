@@ -91,6 +91,7 @@ public class Verzoekpersonen {
                                 union select meldingnummer, betrokkene_id from dossierveld where betrokkene_id is not null
                                 union select meldingnummer, betrokkene_id from signaal
                                 union select meldingnummer, betrokkene_id from bericht where betrokkene_id is not null
+                                union select meldingnummer, betrokkene_id from document where betrokkene_id is not null
                                 union select meldingnummer, betrokkene_id from betrokkene_uit_melding) g
                                 join melding m on m.meldingnummer = g.meldingnummer where m.dossiernummer = ?""", dossier).stream())
                 .filter(waar -> personen.contains(deelnames.huidig(waar.meldingnummer, waar.betrokkeneId)))

@@ -7,12 +7,14 @@ import java.time.Clock;
 import org.camunda.bpm.engine.IdentityService;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.glassfish.jersey.servlet.ServletProperties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.util.unit.DataSize;
 
 /** The filters in front of everything that can be called, in this order; the webapps' own come after them. */
 @Configuration(proxyBeanMethods = false)
@@ -43,8 +45,8 @@ class Poorten {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> omvanggrens() {
-        return poort(new Omvanggrens(), 2, WEBAPPS, API);
+    FilterRegistrationBean<Filter> omvanggrens(@Value("${meldroute.documenten.hoogstens:10MB}") DataSize document) {
+        return poort(new Omvanggrens(document.toBytes()), 2, WEBAPPS, API);
     }
 
     @Bean

@@ -88,6 +88,8 @@ public class Omgeving {
     /** Deletes everything that the dossier holds. */
     public static void leegmaken(JdbcClient jdbc) {
         for (String tabel : new String[] {
+            "document_deel",
+            "document",
             "mailstuk_deel",
             "mailstuk",
             "binnengekomen_mail",

@@ -145,7 +145,8 @@ public class Sessie {
         }
     }
 
-    private String token() {
+    /** For the header {@code X-XSRF-TOKEN} of a write. */
+    public String token() {
         return koekjes.getCookieStore().getCookies().stream()
                 .filter(koekje -> koekje.getName().equals("XSRF-TOKEN"))
                 .map(HttpCookie::getValue)

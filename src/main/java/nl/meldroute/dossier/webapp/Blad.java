@@ -8,10 +8,12 @@ import java.util.Map;
 import nl.meldroute.dossier.Betrokkene.Relatie;
 import nl.meldroute.dossier.BetrokkeneRol;
 import nl.meldroute.dossier.Contactwaarschuwing;
+import nl.meldroute.dossier.Document;
 import nl.meldroute.dossier.Dossierbeeld;
 import nl.meldroute.dossier.Gebeurtenis;
 import nl.meldroute.dossier.Mail;
 import nl.meldroute.dossier.Persoonsgegevens;
+import nl.meldroute.dossier.Veiligheidsplan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param aanleiding codes of the cause, as the melder gave it
  * @param toelichting the story as it was reported
  * @param stukken what colleagues wrote, newest first; without conversations that may reveal the melder
+ * @param plan the newest veiligheidsplan of the household; null when there is none
+ * @param documenten newest first; without those that may reveal the melder
+ * @param meesteBytes how large a document may be
  * @param berichten what went out or has to, newest first
  * @param huisgenoten people of the household who have no part in this melding
  * @param uitgehaald who was taken out of this melding
@@ -49,6 +54,9 @@ record Blad(
         List<EerdereMelding> eerdereMeldingen,
         List<Mail> mails,
         List<Stuk> stukken,
+        @Nullable Plan plan,
+        List<Document> documenten,
+        long meesteBytes,
         List<Dossierbeeld.Berichtregel> berichten,
         List<Gebeurtenis> tijdlijn,
         Lijsten lijsten) {
@@ -87,6 +95,13 @@ record Blad(
             String achternaam,
             @Nullable String geboortedatum,
             List<Contactwaarschuwing> waarschuwingen) {}
+
+    /**
+     * A veiligheidsplan and where it was made.
+     *
+     * @param gesloten whether that melding is closed: then somebody finds out whether the plan still holds
+     */
+    record Plan(String meldingnummer, boolean gesloten, Veiligheidsplan plan) {}
 
     record Uitgehaald(
             long id,

@@ -2,6 +2,7 @@ package nl.meldroute.dossier.webapp;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -11,8 +12,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import nl.meldroute.engine.FormulierFout;
-import nl.meldroute.toegang.GeenToegang;
 import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -26,6 +25,7 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 public class DossierResource extends AbstractTasklistPluginRootResource {
 
     private static final String TAAK = "{engine}/taak/{taakId}";
+    private static final String DOCUMENT = "/documenten/{id: [0-9]{1,18}}";
     private static final String BETROKKENE = "/betrokkenen/{id: [0-9]{1,18}}";
     private static final List<String> BESTANDEN = List.of(
             "app/plugin.js",
@@ -41,6 +41,9 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
             "app/bouw.js",
             "app/correctie.js",
             "app/datum.js",
+            "app/documenten.js",
+            "app/documentformulier.js",
+            "app/eerder.js",
             "app/formulier.js",
             "app/geven.js",
             "app/huisgenoten.js",
@@ -49,10 +52,14 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
             "app/mail.js",
             "app/melder.js",
             "app/melderformulier.js",
+            "app/onderdelen.js",
             "app/overzicht.js",
+            "app/plan.js",
             "app/relaties.js",
             "app/stukken.js",
             "app/tijdlijn.js",
+            "app/venster.css",
+            "app/venster.js",
             "app/verdelen.js",
             "app/vergelijking.js",
             "app/waarschuwing.js",
@@ -145,6 +152,70 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
                 () -> verkeer().bestand(context().getBean(Berichtbladen.class).lees(taakId, id)));
     }
 
+    @GET
+    @Path(TAAK + "/meldingen/{meldingnummer}")
+    public Response leesEerder(@PathParam("taakId") String taakId, @PathParam("meldingnummer") String meldingnummer) {
+        return antwoord(200, () -> blad().leesEerder(taakId, meldingnummer));
+    }
+
+    /**
+     * Adds a file.
+     *
+     * @param gegevens header {@code X-Document}: a {@link Documentinvoer} as JSON, percent-encoded; no part of the address, which logs keep
+     * @param inhoud the bytes of the file
+     */
+    @POST
+    @Path(TAAK + "/documenten")
+    public Response voegDocumentToe(
+            @PathParam("taakId") String taakId,
+            @HeaderParam("X-Document") @Nullable String gegevens,
+            byte @Nullable [] inhoud) {
+        return antwoord(
+                201,
+                () -> Map.of(
+                        "afgeschermd",
+                        documenten()
+                                .voegToe(
+                                        taakId,
+                                        verkeer().leesKop(gegevens, Documentinvoer.class),
+                                        inhoud == null ? new byte[0] : inhoud)));
+    }
+
+    @GET
+    @Path(TAAK + DOCUMENT)
+    public Response haalDocument(@PathParam("taakId") String taakId, @PathParam("id") long id) {
+        return antwoord(() -> verkeer().bestand(documenten().bestand(taakId, id)));
+    }
+
+    @PUT
+    @Path(TAAK + DOCUMENT)
+    public Response wijzigDocument(
+            @PathParam("taakId") String taakId, @PathParam("id") long id, @Nullable String inhoud) {
+        return antwoord(200, () -> {
+            documenten().wijzig(taakId, id, gelezen(inhoud, Documentinvoer.class));
+            return Map.of();
+        });
+    }
+
+    @POST
+    @Path(TAAK + DOCUMENT + "/weghalen")
+    public Response haalDocumentWeg(
+            @PathParam("taakId") String taakId, @PathParam("id") long id, @Nullable String inhoud) {
+        return antwoord(200, () -> {
+            documenten().haalWeg(taakId, id, gelezen(inhoud, Documentinvoer.Weghalen.class));
+            return Map.of();
+        });
+    }
+
+    @POST
+    @Path(TAAK + DOCUMENT + "/terugzetten")
+    public Response zetDocumentTerug(@PathParam("taakId") String taakId, @PathParam("id") long id) {
+        return antwoord(200, () -> {
+            documenten().zetTerug(taakId, id);
+            return Map.of();
+        });
+    }
+
     @POST
     @Path(TAAK + "/huishouden/vergelijken")
     public Response vergelijkHuishouden(@PathParam("taakId") String taakId, @Nullable String inhoud) {
@@ -204,48 +275,16 @@ public class DossierResource extends AbstractTasklistPluginRootResource {
         return antwoord(() -> verkeer().antwoord(status, werk.get()));
     }
 
-    /** Messages of unknown faults may hold what was typed: neither the user nor the log gets to see them. */
     private Response antwoord(Supplier<Response> werk) {
-        try {
-            return werk.get();
-        } catch (FormulierFout fout) {
-            return probleem(new Probleem(
-                    "about:blank",
-                    "Niet opgeslagen",
-                    400,
-                    "Controleer de velden hieronder en sla opnieuw op.",
-                    fout.fouten()));
-        } catch (GeenToegang geweigerd) {
-            return probleem(
-                    new Probleem(
-                            403,
-                            "U ziet dit dossier nog niet",
-                            "Pak de taak eerst op met de knop ‘Oppakken’ en laad het dossier opnieuw. Dan bent u betrokken bij dit dossier."
-                                    + " Lukt het dan nog niet? Dan mag uw rol dit niet. Wie een dossier wil lezen, staat in het leeslog."));
-        } catch (GeenTaak nergens) {
-            return probleem(
-                    new Probleem(
-                            404,
-                            "Geen dossier bij deze taak",
-                            "Deze taak is al klaar, hoort niet bij een melding, of is niet voor u. Ververs uw takenlijst."
-                                    + " Bij een advies of meldcode hoort geen dossier: daarin staan geen gegevens van betrokkenen."));
-        } catch (Verouderd verouderd) {
-            return probleem(
-                    new Probleem(
-                            409,
-                            "Iemand anders was u voor",
-                            "Een collega heeft dit intussen gewijzigd. Er is niets van u opgeslagen. Haal eerst de nieuwe gegevens op."));
-        } catch (RuntimeException onverwacht) {
-            return verkeer().storing(onverwacht, "Er is niets opgeslagen.");
-        }
-    }
-
-    private Response probleem(Probleem probleem) {
-        return verkeer().probleem(probleem);
+        return new Dossierantwoord(verkeer()).van(werk);
     }
 
     private Dossierhandelingen handelingen() {
         return context().getBean(Dossierhandelingen.class);
+    }
+
+    private Documenthandelingen documenten() {
+        return context().getBean(Documenthandelingen.class);
     }
 
     private Melderhandelingen melder() {

@@ -1,6 +1,7 @@
 package nl.meldroute.dossier.webapp;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Betrokkene;
 import nl.meldroute.dossier.Codelijsten;
 import nl.meldroute.dossier.Contactwaarschuwing;
+import nl.meldroute.dossier.Documentkeuring;
 import nl.meldroute.dossier.Dossierbeeld;
 import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
 import nl.meldroute.dossier.Dossierinzage;
@@ -38,6 +40,7 @@ class Dossierblad {
     private final Betrokkenheid betrokkenheid;
     private final HuidigeGebruiker gebruiker;
     private final Formulierkoppen koppen;
+    private final Documentkeuring documentkeuring;
     private final Clock klok;
 
     Dossierblad(
@@ -48,6 +51,7 @@ class Dossierblad {
             Betrokkenheid betrokkenheid,
             HuidigeGebruiker gebruiker,
             Formulierkoppen koppen,
+            Documentkeuring documentkeuring,
             Clock klok) {
         this.taakdossier = taakdossier;
         this.inzage = inzage;
@@ -56,6 +60,7 @@ class Dossierblad {
         this.betrokkenheid = betrokkenheid;
         this.gebruiker = gebruiker;
         this.koppen = koppen;
+        this.documentkeuring = documentkeuring;
         this.klok = klok;
     }
 
@@ -65,6 +70,7 @@ class Dossierblad {
         Dossierbeeld beeld = inzage.leesBijMelding(meldingnummer, doel(meldingnummer));
         Meldingbeeld deze = Taakdossier.deze(beeld, meldingnummer);
         Melding melding = deze.melding();
+        boolean betrokken = betrokkenheid.is(gebruiker.vereis().id(), beeld.huishouden());
         List<Blad.Persoon> personen = taakdossier.personen(beeld, deze);
         return new Blad(
                 meldingnummer,
@@ -75,7 +81,7 @@ class Dossierblad {
                 melding.ontvangenOp(),
                 melding.geslotenOp(),
                 gebruiker.vereis().id(),
-                betrokkenheid.is(gebruiker.vereis().id(), beeld.huishouden()),
+                betrokken,
                 melding.aanleiding().stream().sorted().toList(),
                 deze.toelichting(),
                 houder(deze),
@@ -97,6 +103,9 @@ class Dossierblad {
                         .toList(),
                 Stukken.mails(deze),
                 Stukken.van(deze, koppen),
+                plan(beeld),
+                Documentlijst.van(deze, betrokken),
+                documentkeuring.hoogstens(),
                 deze.berichten(),
                 deze.tijdlijn(),
                 new Blad.Lijsten(
@@ -104,6 +113,31 @@ class Dossierblad {
                         Blad.Code.van(Codelijsten.AARD.labels()),
                         Blad.Code.van(Codelijsten.BSN_REDEN.labels()),
                         Blad.Code.van(Codelijsten.RELATIE.labels())));
+    }
+
+    /** Another melding of the same household; the read log names that melding. */
+    @Transactional
+    Eerderblad leesEerder(String taakId, String ander) {
+        String meldingnummer = taakdossier.meldingnummer(taakId);
+        if (!meldingen.andereVanHuishouden(meldingnummer).contains(ander)) {
+            throw new GeenTaak();
+        }
+        Dossierbeeld beeld = inzage.leesBijMelding(ander, doel(meldingnummer));
+        Meldingbeeld melding = Taakdossier.deze(beeld, ander);
+        return new Eerderblad(
+                ander, melding.toelichting(), Stukken.van(melding, koppen), Documentlijst.van(melding, false));
+    }
+
+    /** The newest one, whichever melding it was made in. */
+    private static Blad.@Nullable Plan plan(Dossierbeeld beeld) {
+        return beeld.meldingen().stream()
+                .flatMap(melding -> melding.veiligheidsplannen().stream()
+                        .map(plan -> new Blad.Plan(
+                                melding.melding().meldingnummer(),
+                                melding.melding().geslotenOp() != null,
+                                plan)))
+                .max(Comparator.comparing(plan -> plan.plan().op()))
+                .orElse(null);
     }
 
     /** Who took a task reads for that task; for anyone else looking at a task is no reason to read. */

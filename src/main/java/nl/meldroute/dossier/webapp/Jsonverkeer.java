@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import nl.meldroute.dossier.Mail;
 import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.engine.Opslaguitval;
@@ -36,6 +38,19 @@ record Jsonverkeer(ObjectMapper json) {
             LOG.debug("Onleesbare invoer ({})", onleesbaar.getClass().getSimpleName());
         }
         throw new FormulierFout("", "De gegevens zijn niet goed aangekomen. Ververs de pagina en probeer het opnieuw.");
+    }
+
+    /**
+     * Reads what a page sent in a header, percent-encoded.
+     *
+     * @throws FormulierFout as {@link #lees}
+     */
+    <T> T leesKop(@Nullable String kop, Class<T> soort) {
+        try {
+            return lees(kop == null ? "" : URLDecoder.decode(kop, StandardCharsets.UTF_8), soort);
+        } catch (IllegalArgumentException geenCodering) {
+            return lees("", soort);
+        }
     }
 
     Response antwoord(int status, Object inhoud) {

@@ -50,6 +50,7 @@ class Melderhandelingen {
                 Codelijsten.HOEDANIGHEID.labels().getOrDefault(melder.hoedanigheid(), melder.hoedanigheid()),
                 Stukken.afgeschermd(deze, koppen),
                 Stukken.afgeschermdeMails(deze),
+                Documentlijst.afgeschermd(deze),
                 Blad.Code.van(Codelijsten.HOEDANIGHEID.labels()));
     }
 

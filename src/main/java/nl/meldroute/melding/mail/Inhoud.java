@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
+import nl.meldroute.dossier.Bestandskeuring;
 import nl.meldroute.dossier.NieuweMail.Bijlage;
 import nl.meldroute.dossier.NieuweMail.Weigering;
 import nl.meldroute.melding.mail.Postbusinstelling.Grenzen;
@@ -22,7 +23,7 @@ final class Inhoud {
     private static final int NAAM = 150;
 
     private final Grenzen grenzen;
-    private final Bijlagekeuring keuring;
+    private final Bestandskeuring keuring;
     private final StringBuilder gewoon = new StringBuilder();
     private final StringBuilder uitOpmaak = new StringBuilder();
     private final List<Bijlage> bijlagen = new ArrayList<>();
@@ -30,7 +31,7 @@ final class Inhoud {
 
     Inhoud(Grenzen grenzen) {
         this.grenzen = grenzen;
-        this.keuring = new Bijlagekeuring(grenzen);
+        this.keuring = new Bestandskeuring(grenzen.uitgepakt().toBytes(), grenzen.bestanden());
     }
 
     void tel() throws Onleesbaar {
@@ -79,13 +80,19 @@ final class Inhoud {
         int hoogstens = Math.toIntExact(grenzen.bijlage().toBytes());
         try (InputStream bytes = deel.getInputStream()) {
             byte[] inhoud = bytes.readNBytes(hoogstens + 1);
-            return inhoud.length > hoogstens ? geweigerd(naam, Weigering.TE_GROOT) : keuring.keur(naam, inhoud);
+            return inhoud.length > hoogstens ? geweigerd(naam, Weigering.TE_GROOT) : gekeurd(naam, inhoud);
         } catch (IOException e) {
             return geweigerd(naam, Weigering.ONLEESBAAR);
         }
     }
 
-    static Bijlage geweigerd(String naam, Weigering waarom) {
+    private Bijlage gekeurd(String naam, byte[] inhoud) {
+        Bestandskeuring.Uitslag uitslag = keuring.keur(naam, inhoud);
+        Weigering weigering = uitslag.weigering();
+        return weigering == null ? new Bijlage(uitslag.soort(), naam, inhoud, null) : geweigerd(naam, weigering);
+    }
+
+    private static Bijlage geweigerd(String naam, Weigering waarom) {
         return new Bijlage("anders", naam, NIETS, waarom);
     }
 }

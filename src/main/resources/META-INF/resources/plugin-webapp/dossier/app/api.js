@@ -26,8 +26,8 @@ const WOORDEN = {
     detail: 'Deze taak is al klaar of is niet voor u. Ververs uw takenlijst.'
   },
   413: {
-    title: 'Te veel tekst',
-    detail: 'Er is niets opgeslagen. Maak de tekst korter.'
+    title: 'Te veel in één keer',
+    detail: 'Er is niets opgeslagen. Maak de tekst korter of het bestand kleiner.'
   }
 };
 
@@ -48,6 +48,10 @@ async function probleemVan(antwoord) {
 }
 
 async function stuur(api, methode, adres, inhoud) {
+  return haal(api, methode, adres, inhoud === undefined ? undefined : JSON.stringify(inhoud));
+}
+
+async function haal(api, methode, adres, body, koppen = {}) {
   const antwoord = await fetch(adres, {
     method: methode,
     cache: 'no-store',
@@ -55,9 +59,10 @@ async function stuur(api, methode, adres, inhoud) {
     headers: {
       Accept: 'application/json, application/problem+json',
       'Content-Type': 'application/json',
-      'X-XSRF-TOKEN': api.CSRFToken
+      'X-XSRF-TOKEN': api.CSRFToken,
+      ...koppen
     },
-    body: inhoud === undefined ? undefined : JSON.stringify(inhoud)
+    body
   }).catch(() => {
     throw new Probleem(ZONDER_VERBINDING);
   });
@@ -76,10 +81,25 @@ export function maakApi(tasklist, taakId) {
   const roep = (methode, pad, inhoud) =>
     roepAan(api, methode, 'dossier', `/taak/${encodeURIComponent(taakId)}${pad}`, inhoud);
 
+  const adres = (pad) => `${api.tasklistApi}/plugin/dossier/${api.engine}/taak/${encodeURIComponent(taakId)}${pad}`;
+
   return {
     lees: () => roep('GET', ''),
-    berichtadres: (id) =>
-      `${api.tasklistApi}/plugin/dossier/${api.engine}/taak/${encodeURIComponent(taakId)}/berichten/${id}`,
+    berichtadres: (id) => adres(`/berichten/${id}`),
+    /** The page that shows the dossier by itself. */
+    vensteradres: api.tasklistApi.replace(/\/api\/tasklist\/?$/, '/dossier'),
+    /** Another melding of the same household. */
+    leesEerder: (meldingnummer) => roep('GET', `/meldingen/${encodeURIComponent(meldingnummer)}`),
+    documentadres: (id) => adres(`/documenten/${id}`),
+    /** What is said of it goes in a header: not in the address, which logs keep. */
+    voegDocumentToe: (gegevens, bestand) =>
+      haal(api, 'POST', adres('/documenten'), bestand, {
+        'Content-Type': 'application/octet-stream',
+        'X-Document': encodeURIComponent(JSON.stringify(gegevens))
+      }),
+    wijzigDocument: (id, gegevens) => roep('PUT', `/documenten/${id}`, gegevens),
+    haalDocumentWeg: (id, invoer) => roep('POST', `/documenten/${id}/weghalen`, invoer),
+    zetDocumentTerug: (id) => roep('POST', `/documenten/${id}/terugzetten`),
     voegToe: (betrokkene) => roep('POST', '/betrokkenen', betrokkene),
     wijzig: (id, betrokkene) => roep('PUT', `/betrokkenen/${id}`, betrokkene),
     voegHuisgenootToe: (id) => roep('POST', `/betrokkenen/${id}/toevoegen`),
@@ -91,9 +111,9 @@ export function maakApi(tasklist, taakId) {
     beslisHuishouden: (besluit) => roep('POST', '/huishouden', besluit),
     draaiHuishoudenTerug: (besluit, reden) => roep('POST', `/huishouden/${besluit}/terugdraaien`, { reden }),
     /** Where something that came with a mail can be saved from. */
-    mailadres: (stuk) => `${api.tasklistApi}/plugin/dossier/${api.engine}/taak/${encodeURIComponent(taakId)}/mail/${stuk}`,
     /** `soort` is contact, gesprek, veiligheidsplan or correctie. */
     legStukVast: (soort, stuk) => roep('POST', `/stukken/${soort}`, stuk),
+    mailadres: (stuk) => adres(`/mail/${stuk}`),
     meldAcuutGevaar: () => roep('POST', '/acuut-gevaar'),
     /** After logging in again the page has another token. */
     vernieuw: (nieuw) => {

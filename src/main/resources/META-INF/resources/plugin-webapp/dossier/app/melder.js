@@ -1,5 +1,6 @@
 /* The shielded part: fetched only when asked for, with a reason that is kept. */
 import { deel, el, feiten, knop, richt } from './bouw.js';
+import { documentlijst } from './documenten.js';
 import { formulier, tekstvak } from './formulier.js';
 import { mailinhoud } from './mail.js';
 import { melderformulier } from './melderformulier.js';
@@ -49,7 +50,7 @@ export function melderdeel(omgeving) {
   }
 
   function toon(gezien) {
-    const { melder, hoedanigheid, gesprekken, mails } = gezien;
+    const { melder, hoedanigheid, gesprekken, mails, documenten } = gezien;
     const open = knop('Melder wijzigen', 'default', () => wijzig(gezien));
     open.dataset.opent = 'formulier';
     const inhoud = el(
@@ -74,6 +75,7 @@ export function melderdeel(omgeving) {
       ),
       gesprekken.map((een) => stuk(een, undefined, omgeving)),
       mails.map((een) => mailinhoud(een, api)),
+      documenten.length > 0 && documentlijst(documenten, omgeving),
       el('div', { class: 'dossier-knoppen' }, knop('Melder verbergen', 'default', sluit), open)
     );
     plek.replaceChildren(inhoud);

@@ -5,11 +5,15 @@ import { berichtendeel } from './berichten.js';
 import { betrokkenendeel } from './betrokkenen.js';
 import { el, feiten, knop, richt } from './bouw.js';
 import { moment } from './datum.js';
+import { documentendeel } from './documenten.js';
+import { eerderdeel } from './eerder.js';
 import { huishoudendeel } from './huishouden.js';
 import { maildeel, mailinhoud } from './mail.js';
 import { melderdeel } from './melder.js';
+import { onderdelen } from './onderdelen.js';
+import { plandeel } from './plan.js';
 import { meldingdeel, stukkendeel } from './stukken.js';
-import { eerderdeel, tijdlijndeel } from './tijdlijn.js';
+import { tijdlijndeel } from './tijdlijn.js';
 import { kanaal, zichthouder } from './woorden.js';
 
 const NIEUWE_VRAAG = 'Let op: misschien is dit huishouden al bekend. Beantwoord de vraag bij ‘Hetzelfde huishouden?’.';
@@ -19,10 +23,14 @@ const bewaard = new Map();
 
 export const vergeet = () => bewaard.clear();
 
-export function toonDossier(knoop, tasklist, taakId) {
+/**
+ * @param inVenster on the page of its own, which needs no link to itself
+ * @param bijLezen is told each time what was read
+ */
+export function toonDossier(knoop, tasklist, taakId, { inVenster = false, bijLezen = () => {} } = {}) {
   const eerder = bewaard.get(taakId);
   bewaard.delete(taakId);
-  const dossier = eerder ?? maakDossier(maakApi(tasklist, taakId));
+  const dossier = eerder ?? maakDossier(maakApi(tasklist, taakId), !inVenster && taakId, bijLezen);
   knoop.replaceChildren(dossier.wortel);
   eerder ? dossier.hervat(tasklist) : dossier.begin();
   return () => {
@@ -33,7 +41,7 @@ export function toonDossier(knoop, tasklist, taakId) {
   };
 }
 
-function maakDossier(api) {
+function maakDossier(api, taakVanVenster, bijLezen) {
   let gesloten = false;
   let getoond = null;
   const bericht = el('div', { class: 'dossier-bericht', role: 'status' });
@@ -82,7 +90,9 @@ function maakDossier(api) {
         'div',
         { class: 'dossier-knoppen' },
         !blad.geslotenOp && acuutknop({ api, herlaad, meld }),
-        vernieuw
+        vernieuw,
+        taakVanVenster &&
+          el('a', { href: `${api.vensteradres}#${taakVanVenster}`, target: '_blank', rel: 'noopener', class: 'btn btn-default' }, 'Dossier in eigen venster')
       )
     );
   }
@@ -101,7 +111,7 @@ function maakDossier(api) {
     const omgeving = { blad, api, herlaad, meld };
     getoond = blad;
     const delen = [
-      kop(blad),
+      plandeel(omgeving),
       meldingdeel(omgeving),
       maildeel(omgeving),
       huishoudendeel(omgeving),
@@ -109,10 +119,11 @@ function maakDossier(api) {
       melderdeel(omgeving),
       stukkendeel(omgeving),
       berichtendeel(omgeving),
+      documentendeel(omgeving),
       tijdlijndeel(omgeving),
       eerderdeel(omgeving)
-    ];
-    inhoud.replaceChildren(...delen.filter(Boolean));
+    ].filter(Boolean);
+    inhoud.replaceChildren(kop(blad), onderdelen(delen), ...delen);
   }
 
   async function herlaad({ bericht: tekst = '', betrokkene, alsKlaar = false } = {}) {
@@ -128,6 +139,7 @@ function maakDossier(api) {
       }
       const nieuweVraag = tekst && (blad.twijfels?.length ?? 0) > (getoond?.twijfels?.length ?? 0);
       fout.replaceChildren();
+      bijLezen(blad);
       teken(blad);
       bericht.textContent = nieuweVraag ? `${tekst} ${NIEUWE_VRAAG}` : tekst;
       if (tekst) {

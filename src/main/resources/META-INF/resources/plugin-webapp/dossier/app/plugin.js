@@ -11,6 +11,10 @@ let sluit = () => {};
 // Drafts of task forms are dropped after logging out and for another user; these go with them.
 window.addEventListener('meldroute-concepten-gewist', vergeet);
 
+// And so does what a window of its own shows.
+const vensters = new BroadcastChannel('meldroute-dossier');
+document.addEventListener('click', ({ target }) => target.closest?.('.logout a') && vensters.postMessage('uitgelogd'), true);
+
 const tabblad = {
   id: 'dossier',
   pluginPoint: 'tasklist.task.detail',

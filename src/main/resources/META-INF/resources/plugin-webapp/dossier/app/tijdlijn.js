@@ -1,6 +1,6 @@
 /* What happened, in sentences. */
 import { deel, el } from './bouw.js';
-import { gebeurd, kalenderdag, moment } from './datum.js';
+import { gebeurd, kalenderdag } from './datum.js';
 import { besluitsoort, besluituitkomst, grond, kanaal, leesbaar, namen, tekst, vervolg, volledigeNaam, DIENSTEN } from './woorden.js';
 
 const CONTACTEN = { TELEFOON: 'telefonisch', HUISBEZOEK: 'huisbezoek', KANTOOR: 'op kantoor', VIDEO: 'videogesprek', GEDEELD: 'in hetzelfde gesprek als een andere melding', GEEN: 'geen contact, met reden' };
@@ -191,6 +191,10 @@ const ZINNEN = {
   GESPREK_VASTGELEGD: (c) => `${c.gevoerd === 'nee' ? 'Geen gesprek, met reden' : 'Gesprek vastgelegd'}${c.soort ? `: ${namen(GESPREKKEN, c.soort)}` : ''}`,
   VEILIGHEIDSPLAN_VASTGELEGD: () => 'Veiligheidsplan vastgelegd',
   GECORRIGEERD: (c) => `Gecorrigeerd: ${STUKKEN[c.stuk] ?? leesbaar(c.stuk)}${c.dag ? `; het was op ${kalenderdag(c.dag)}` : ''}`,
+  DOCUMENT_TOEGEVOEGD: (c, wie) => `Document toegevoegd${wie}`,
+  DOCUMENT_GEWIJZIGD: (c, wie) => `Gegevens van een document gewijzigd${wie}`,
+  DOCUMENT_WEGGEHAALD: (c, wie) => `Document weggehaald, met reden${wie}`,
+  DOCUMENT_TERUGGEZET: (c, wie) => `Document teruggezet${wie}`,
   BETROKKENEN_GEINFORMEERD: (c, wie) =>
     ({
       later: `Informeren uitgesteld, met reden${wie}`,
@@ -348,41 +352,6 @@ export function tijdlijndeel({ blad }) {
           el('time', { datetime: gebeurtenis.moment }, wanneer(gebeurtenis)),
           el('span', { class: 'dossier-zin' }, zin(gebeurtenis, blad)),
           el('span', { class: 'dossier-hint' }, door(gebeurtenis.door))
-        )
-      )
-    )
-  );
-}
-
-export function eerderdeel({ blad }) {
-  return deel(
-    'Andere meldingen van dit huishouden',
-    blad.eerdereMeldingen.length
-      ? el('div', { class: 'dossier-tabel' }, tabel(blad))
-      : el('p', {}, 'Er zijn geen andere meldingen bekend.')
-  );
-}
-
-function tabel({ eerdereMeldingen, lijsten }) {
-  const koppen = ['Melding', 'Ontvangen', 'Aanleiding', 'Aard', 'Besluit', 'Stand'];
-  const regels = (lijst, codes) => codes.map((code) => tekst(lijst, code)).join(', ') || '–';
-  return el(
-    'table',
-    { class: 'table' },
-    el('thead', {}, el('tr', {}, koppen.map((kop) => el('th', { scope: 'col' }, kop)))),
-    el(
-      'tbody',
-      {},
-      eerdereMeldingen.map((melding) =>
-        el(
-          'tr',
-          {},
-          el('th', { scope: 'row' }, melding.meldingnummer),
-          el('td', {}, moment(melding.ontvangenOp)),
-          el('td', {}, regels(lijsten.aanleiding, melding.aanleiding)),
-          el('td', {}, regels(lijsten.aard, melding.aard)),
-          el('td', {}, melding.besluit ? vervolg(melding.besluit) : 'nog geen'),
-          el('td', {}, melding.geslotenOp ? `gesloten op ${moment(melding.geslotenOp)}` : 'loopt nog')
         )
       )
     )

@@ -1,4 +1,4 @@
-package nl.meldroute.melding.mail;
+package nl.meldroute.dossier;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -7,15 +7,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import nl.meldroute.dossier.NieuweMail.Bijlage;
 import nl.meldroute.dossier.NieuweMail.Weigering;
-import nl.meldroute.melding.mail.Postbusinstelling.Grenzen;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which attachments are kept apart: what its first bytes and its name both say it is, of a short list. Pictures are not opened, and
- * files in a file only counted.
+ * Decides which files from outside are kept: what its bytes and its name both say it is, of a short list. Pictures are not opened, and files
+ * in a file only counted.
  */
-final class Bijlagekeuring {
+public final class Bestandskeuring {
 
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
     private static final byte[] JPG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
@@ -23,13 +22,30 @@ final class Bijlagekeuring {
     private static final byte[] INGEPAKT = {'P', 'K', 3, 4};
     private static final Set<String> DOCUMENTEN = Set.of("docx", "xlsx", "odt");
 
-    private final Documentkeuring documenten;
+    private final Kantoorkeuring documenten;
 
-    Bijlagekeuring(Grenzen grenzen) {
-        documenten = new Documentkeuring(grenzen);
+    /**
+     * @param meesteUitgepakt bytes that an office document may hold, unpacked
+     * @param meesteBestanden files that it may hold
+     */
+    public Bestandskeuring(long meesteUitgepakt, int meesteBestanden) {
+        documenten = new Kantoorkeuring(meesteUitgepakt, meesteBestanden);
     }
 
-    Bijlage keur(String naam, byte[] inhoud) {
+    /**
+     * What a file was found to be.
+     *
+     * @param soort {@code pdf}, {@code jpg}, {@code png}, {@code txt}, {@code docx}, {@code xlsx} or {@code odt}; means nothing when refused
+     * @param weigering why it is not kept; null when it is
+     */
+    public record Uitslag(String soort, @Nullable Weigering weigering) {}
+
+    /**
+     * Judges one file.
+     *
+     * @param naam as its sender called it: the part after the last point counts
+     */
+    public Uitslag keur(String naam, byte[] inhoud) {
         String uitgang = uitgang(naam);
         boolean klopt =
                 switch (uitgang) {
@@ -42,9 +58,7 @@ final class Bijlagekeuring {
         Optional<Weigering> weigering = klopt
                 ? DOCUMENTEN.contains(uitgang) ? documenten.keur(uitgang, inhoud) : Optional.empty()
                 : Optional.of(Weigering.SOORT);
-        return weigering
-                .map(waarom -> Inhoud.geweigerd(naam, waarom))
-                .orElseGet(() -> new Bijlage(uitgang.equals("jpeg") ? "jpg" : uitgang, naam, inhoud, null));
+        return new Uitslag(uitgang.equals("jpeg") ? "jpg" : uitgang, weigering.orElse(null));
     }
 
     private static String uitgang(String naam) {

@@ -1,4 +1,4 @@
-package nl.meldroute.melding.mail;
+package nl.meldroute.dossier;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,10 +9,9 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.meldroute.dossier.NieuweMail.Weigering;
-import nl.meldroute.melding.mail.Postbusinstelling.Grenzen;
 
 /** Looks into an office document, which is a zip file: unpacked to nowhere, and only as far as the limits. */
-final class Documentkeuring {
+final class Kantoorkeuring {
 
     /** Programs, and other files within. */
     private static final Pattern MACRO =
@@ -22,10 +21,12 @@ final class Documentkeuring {
     private static final Map<String, String> KERN =
             Map.of("docx", "word/document.xml", "xlsx", "xl/workbook.xml", "odt", "content.xml");
 
-    private final Grenzen grenzen;
+    private final long meesteUitgepakt;
+    private final int meesteBestanden;
 
-    Documentkeuring(Grenzen grenzen) {
-        this.grenzen = grenzen;
+    Kantoorkeuring(long meesteUitgepakt, int meesteBestanden) {
+        this.meesteUitgepakt = meesteUitgepakt;
+        this.meesteBestanden = meesteBestanden;
     }
 
     /** Why it is refused; empty when it is not. */
@@ -38,10 +39,7 @@ final class Documentkeuring {
             for (ZipEntry bestand = zip.getNextEntry(); bestand != null; bestand = zip.getNextEntry()) {
                 String naam = bestand.getName().toLowerCase(Locale.ROOT);
                 bestanden++;
-                if (bestanden > grenzen.bestanden()
-                        || naam.startsWith("/")
-                        || naam.contains("..")
-                        || naam.contains("\\")) {
+                if (bestanden > meesteBestanden || naam.startsWith("/") || naam.contains("..") || naam.contains("\\")) {
                     return Optional.of(Weigering.UITPAKKEN);
                 }
                 if (MACRO.matcher(naam).matches()) {
@@ -50,7 +48,7 @@ final class Documentkeuring {
                 kern |= naam.equals(KERN.get(uitgang));
                 for (int gelezen = zip.read(stuk); gelezen >= 0; gelezen = zip.read(stuk)) {
                     uitgepakt += gelezen;
-                    if (uitgepakt > grenzen.uitgepakt().toBytes()) {
+                    if (uitgepakt > meesteUitgepakt) {
                         return Optional.of(Weigering.UITPAKKEN);
                     }
                 }

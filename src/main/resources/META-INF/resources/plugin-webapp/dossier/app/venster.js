@@ -1,0 +1,58 @@
+/* The dossier as a page of its own: the same parts as the tab, the same login, and the same calls. */
+import { el, richt } from './bouw.js';
+import { toonDossier } from './overzicht.js';
+
+const inhoud = document.querySelector('main');
+const kop = document.querySelector('h1');
+
+/** What Tasklist gives to a tab, made from the place of this script: …/api/tasklist/plugin/dossier/static/app. */
+const tasklist = {
+  tasklistApi: new URL('../../../..', import.meta.url).pathname.replace(/\/$/, ''),
+  engine: 'default',
+  /** Another one after logging in again. */
+  get CSRFToken() {
+    return /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '';
+  }
+};
+
+let sluit = () => {};
+
+function meldLeeg(titel, uitleg) {
+  sluit();
+  sluit = () => {};
+  document.title = 'Dossier';
+  kop.textContent = 'Dossier';
+  const melding = el('div', { class: 'meldroute-dossier', role: 'alert', tabindex: '-1' }, el('h2', {}, titel), el('p', {}, uitleg));
+  inhoud.replaceChildren(melding);
+  richt(melding);
+}
+
+function toon() {
+  const taak = decodeURIComponent(location.hash.slice(1));
+  if (!/^[\w-]{1,64}$/.test(taak)) {
+    meldLeeg('Dit adres klopt niet', 'Open het dossier vanuit een taak: kies op het tabblad Dossier ‘Dossier in eigen venster’.');
+    return;
+  }
+  sluit();
+  sluit = toonDossier(inhoud, tasklist, taak, {
+    inVenster: true,
+    bijLezen: ({ meldingnummer }) => {
+      document.title = meldingnummer ? `Dossier ${meldingnummer}` : 'Dossier';
+      kop.textContent = document.title;
+    }
+  });
+}
+
+// The link to the main part is not about another task.
+document.querySelector('.venster-direct').addEventListener('click', (klik) => {
+  klik.preventDefault();
+  richt(inhoud.querySelector('h2') ?? inhoud);
+});
+window.addEventListener('hashchange', toon);
+
+// Who logs out of Tasklist leaves nothing on a second screen.
+new BroadcastChannel('meldroute-dossier').addEventListener('message', () =>
+  meldLeeg('U bent uitgelogd', 'Log in bij de takenlijst en open het dossier opnieuw vanuit de taak.')
+);
+
+toon();
