@@ -10,7 +10,9 @@ const element = (stap) => stap.element.replace(HERHAALD, '');
 /** A repeated step counts once for its arrows, however often it was repeated. */
 function zonderHerhaling(stappen) {
   const herhaald = new Set(stappen.filter((stap) => stap.element.endsWith(HERHAALD)).map(element));
-  return stappen.filter((stap) => stap.element.endsWith(HERHAALD) || !herhaald.has(stap.element));
+  return stappen
+    .filter((stap) => stap.element.endsWith(HERHAALD) || !herhaald.has(stap.element))
+    .map((stap) => ({ ...stap, begin: Date.parse(stap.begin), einde: stap.einde === null ? null : Date.parse(stap.einde) }));
 }
 
 /**

@@ -68,4 +68,8 @@ export function inTijd(aantal) {
 
 export const duur = (begin, einde) => (einde ? inTijd(minuten(begin, einde)) : 'loopt nog');
 
-export const samen = (stappen) => inTijd(stappen.reduce((som, { begin, einde }) => som + (einde ? minuten(begin, einde) : 0), 0));
+/** What the finished ones took together. */
+export function samen(stappen) {
+  const klaar = stappen.filter(({ einde }) => einde !== null);
+  return klaar.length === 0 ? 'loopt nog' : inTijd(klaar.reduce((som, { begin, einde }) => som + minuten(begin, einde), 0));
+}
