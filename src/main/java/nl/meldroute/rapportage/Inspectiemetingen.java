@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.meldroute.termijnen.Eenheid;
@@ -131,7 +132,7 @@ class Inspectiemetingen {
     /** What there was to see in these regions from a moment on. */
     List<Waarneming> van(String meting, Set<String> regios, Instant vanaf) {
         return jdbc
-                .sql(SQL.get(meting))
+                .sql(Objects.requireNonNull(SQL.get(meting), meting))
                 .param("regios", regios)
                 .param("vanaf", vanaf.atOffset(ZoneOffset.UTC))
                 .query((rij, nummer) -> waarneming(meting, rij))
