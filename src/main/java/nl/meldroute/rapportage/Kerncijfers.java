@@ -123,8 +123,8 @@ public class Kerncijfers {
     @Transactional(readOnly = true)
     public List<Kerncijfer> van(Filter filter) {
         Selectie selectie = bereik.van(filter);
-        return GROEPEN.keySet().stream()
-                .flatMap(groep -> tel(groep, selectie).stream())
+        return GROEPEN.entrySet().stream()
+                .flatMap(groep -> tel(groep.getKey(), groep.getValue(), selectie).stream())
                 .toList();
     }
 
@@ -137,21 +137,20 @@ public class Kerncijfers {
         return Kwartaal.heel(filter.periode(), bereik.vandaag());
     }
 
-    private List<Kerncijfer> tel(String groep, Selectie selectie) {
-        Map<String, String> namen = GROEPEN.get(groep).namen();
+    private List<Kerncijfer> tel(String naam, Groep groep, Selectie selectie) {
         return jdbc.sql("""
                         select jaar, kwartaal, gemeente, code, count(*) as aantal from (select x.gemeente, x.code,
                             cast(extract(year from x.op at time zone 'Europe/Amsterdam') as integer) as jaar,
                             cast(extract(quarter from x.op at time zone 'Europe/Amsterdam') as integer) as kwartaal from (%s) x) y
-                        group by jaar, kwartaal, gemeente, code order by jaar, kwartaal, gemeente, code""".formatted(GROEPEN.get(groep).wat()))
+                        group by jaar, kwartaal, gemeente, code order by jaar, kwartaal, gemeente, code""".formatted(groep.wat()))
                 .params(selectie.waarden())
                 .query((rij, nummer) -> new Kerncijfer(
                         rij.getInt("jaar"),
                         rij.getInt("kwartaal"),
                         rij.getString("gemeente"),
-                        groep,
+                        naam,
                         rij.getString("code"),
-                        namen.getOrDefault(rij.getString("code"), rij.getString("code")),
+                        groep.namen().getOrDefault(rij.getString("code"), rij.getString("code")),
                         rij.getLong("aantal")))
                 .list();
     }
