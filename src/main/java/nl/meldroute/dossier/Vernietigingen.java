@@ -32,6 +32,7 @@ public class Vernietigingen {
     private final Verzoekpersonen verzoekpersonen;
     private final Berichten berichten;
     private final Mails mails;
+    private final Concepten concepten;
     private final Gebeurtenissen gebeurtenissen;
     private final Clock klok;
 
@@ -42,6 +43,7 @@ public class Vernietigingen {
             Verzoekpersonen verzoekpersonen,
             Berichten berichten,
             Mails mails,
+            Concepten concepten,
             Gebeurtenissen gebeurtenissen,
             Clock klok) {
         this.opslag = opslag;
@@ -50,6 +52,7 @@ public class Vernietigingen {
         this.verzoekpersonen = verzoekpersonen;
         this.berichten = berichten;
         this.mails = mails;
+        this.concepten = concepten;
         this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
     }
@@ -140,6 +143,7 @@ public class Vernietigingen {
         personen.forEach(id -> leeg(id, delen));
         genoemd.forEach(waar -> leegBerichten(waar, delen));
         genoemd.forEach(waar -> leegTeksten(waar, delen));
+        concepten.vernietig(verzoekpersonen.huishouden(meldingnummer));
         String nummer = "V%d-%06d"
                 .formatted(
                         Year.from(klok.instant().atZone(NEDERLAND)).getValue(),

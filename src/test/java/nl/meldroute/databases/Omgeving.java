@@ -88,6 +88,7 @@ public class Omgeving {
     /** Deletes everything that the dossier holds. */
     public static void leegmaken(JdbcClient jdbc) {
         for (String tabel : new String[] {
+            "concept",
             "mailstuk_deel",
             "mailstuk",
             "binnengekomen_mail",
