@@ -196,12 +196,14 @@ function volgFormulieren({ Form }) {
     }
     const velden = invulvelden(schema.components);
     const bewerking = new Bewerking(plek, plaats, () => importSchema.call(this, schema, gegevens));
-    const uitkomst = await importSchema.call(this, schema, { ...gegevens, ...(await bewerking.haalTerug(velden)) });
     // What went before it in the same place has nothing to keep any more: this one begins with it.
     bewerkingen.filter((ander) => sleutel(ander.plek) === sleutel(plek)).forEach((ander) => ander.stop());
     bewerkingen = [...bewerkingen.filter((ander) => !ander.gestopt), bewerking];
-    bewerking.toonBegin();
-    this.on('changed', (stand) => bewerking.volg(velden, stand));
+    const uitkomst = await importSchema.call(this, schema, { ...gegevens, ...(await bewerking.haalTerug(velden)) });
+    if (!bewerking.gestopt) {
+      bewerking.toonBegin();
+      this.on('changed', (stand) => bewerking.volg(velden, stand));
+    }
     return uitkomst;
   };
 }

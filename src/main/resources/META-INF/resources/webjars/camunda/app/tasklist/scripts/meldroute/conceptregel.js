@@ -39,13 +39,18 @@ export function maakRegel(plaats, { weggooien, inloggen }) {
     }
   };
 
+  let vraagt = false;
+
   const vraagOfHetZekerIs = () => {
+    vraagt = true;
     const eerder = status.textContent;
     const nee = knop('Nee, houden', () => {
+      vraagt = false;
       zeg(eerder, weg());
       knoppen.firstElementChild.focus();
     });
     const ja = knop('Ja, weggooien', async () => {
+      vraagt = false;
       await weggooien();
       status.focus();
     });
@@ -56,7 +61,8 @@ export function maakRegel(plaats, { weggooien, inloggen }) {
 
   zeg('');
   return {
-    bewaard: (moment) => zeg(`Concept bewaard om ${tijd(moment)}`, weg()),
+    // A question that waits for an answer stays.
+    bewaard: (moment) => vraagt || zeg(`Concept bewaard om ${tijd(moment)}`, weg()),
     teruggezet: (moment) =>
       zeg(`U was hier op ${DAG.format(moment)} om ${tijd(moment)} mee bezig. Uw concept is teruggezet.`, weg()),
     weggegooid: () => zeg('Uw concept is weggegooid.'),
