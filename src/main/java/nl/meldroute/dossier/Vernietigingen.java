@@ -33,6 +33,7 @@ public class Vernietigingen {
     private final Berichten berichten;
     private final Mails mails;
     private final Documenten documenten;
+    private final Concepten concepten;
     private final Gebeurtenissen gebeurtenissen;
     private final Clock klok;
 
@@ -44,6 +45,7 @@ public class Vernietigingen {
             Berichten berichten,
             Mails mails,
             Documenten documenten,
+            Concepten concepten,
             Gebeurtenissen gebeurtenissen,
             Clock klok) {
         this.opslag = opslag;
@@ -53,6 +55,7 @@ public class Vernietigingen {
         this.berichten = berichten;
         this.mails = mails;
         this.documenten = documenten;
+        this.concepten = concepten;
         this.gebeurtenissen = gebeurtenissen;
         this.klok = klok;
     }
@@ -146,6 +149,7 @@ public class Vernietigingen {
         // A file about one person holds name, address and text together, as a letter does, and nothing can be taken out
         // of it.
         genoemd.forEach(documenten::vernietig);
+        concepten.vernietig(verzoekpersonen.huishouden(meldingnummer));
         String nummer = "V%d-%06d"
                 .formatted(
                         Year.from(klok.instant().atZone(NEDERLAND)).getValue(),

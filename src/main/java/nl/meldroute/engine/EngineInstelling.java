@@ -28,10 +28,11 @@ class EngineInstelling {
             Clock klok,
             ObjectProvider<Dossiervelden> dossier,
             ObjectProvider<Startformulier> startformulieren,
-            ObjectProvider<Taakformulier> taakformulieren) {
+            ObjectProvider<Taakformulier> taakformulieren,
+            ObjectProvider<Formulierconcepten> concepten) {
         Formulieren formulieren = new Formulieren();
         Formulierafhandeling afhandeling =
-                new Formulierafhandeling(formulieren, klok, dossier, startformulieren, taakformulieren);
+                new Formulierafhandeling(formulieren, klok, dossier, startformulieren, taakformulieren, concepten);
         return new SpringBootProcessEnginePlugin() {
             @Override
             public void preInit(SpringProcessEngineConfiguration engine) {

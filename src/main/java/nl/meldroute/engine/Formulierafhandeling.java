@@ -22,18 +22,21 @@ class Formulierafhandeling {
     private final ObjectProvider<Dossiervelden> dossier;
     private final ObjectProvider<Startformulier> startformulieren;
     private final ObjectProvider<Taakformulier> taakformulieren;
+    private final ObjectProvider<Formulierconcepten> concepten;
 
     Formulierafhandeling(
             Formulieren formulieren,
             Clock klok,
             ObjectProvider<Dossiervelden> dossier,
             ObjectProvider<Startformulier> startformulieren,
-            ObjectProvider<Taakformulier> taakformulieren) {
+            ObjectProvider<Taakformulier> taakformulieren,
+            ObjectProvider<Formulierconcepten> concepten) {
         this.formulieren = formulieren;
         this.controle = new Formuliercontrole(klok);
         this.dossier = dossier;
         this.startformulieren = startformulieren;
         this.taakformulieren = taakformulieren;
+        this.concepten = concepten;
     }
 
     void taak(@Nullable String formulier, VariableMap gestuurd, TaskEntity taak) {
@@ -82,6 +85,10 @@ class Formulierafhandeling {
         } else {
             throw new IllegalStateException(
                     "Startformulier " + formulier + " heeft dossiervelden, maar niets neemt ze aan");
+        }
+        String wie = Context.getCommandContext().getAuthenticatedUserId();
+        if (wie != null) {
+            concepten.ifAvailable(bewaard -> bewaard.isGestart(wie, proces));
         }
     }
 

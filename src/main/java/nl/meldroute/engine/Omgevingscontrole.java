@@ -56,6 +56,11 @@ class Omgevingscontrole implements ApplicationContextInitializer<ConfigurableApp
                         "Meldroute start niet: in het profiel productie mogen er geen demo-accounts zijn"
                                 + " (zet meldroute.demo uit).");
             }
+            if (Conceptsleutel.lees(omgeving).isEmpty()) {
+                throw new StartWeigering(
+                        "Meldroute start niet: in het profiel productie is een sleutel nodig voor wat medewerkers half hebben"
+                                + " ingevuld (zet MELDROUTE_CONCEPTEN_SLEUTEL; maak hem met: openssl rand -base64 32).");
+            }
         }
         if (demo && !alleenDezeMachine(omgeving)) {
             throw new StartWeigering("Meldroute start niet: met demo-accounts luistert het alleen op deze machine"

@@ -62,6 +62,7 @@ final class Schrijfrechten {
                     Rechten.VERZOEKOPNEMERS),
             // The tab of our own in Tasklist; its use cases check the rest.
             regel("POST|PUT|DELETE", "/tasklist/plugin/{id}/default/.+", Rechten.MEDEWERKERS),
+            regel("PUT|DELETE", "/tasklist/plugin/concept/default/(taak|start)/{id}", EnumSet.of(PROFESSIONAL)),
             regel("PUT", ENGINE + "/user/{zelf}/credentials", ALLEN),
             // Repair.
             regel("PUT", ENGINE + "/(job|job-definition)/{id}/retries", EnumSet.of(TEAMLEIDER)),

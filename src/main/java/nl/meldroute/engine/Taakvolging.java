@@ -24,7 +24,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives every task the number of its melding and tells the {@link Taaktoewijzing} of every claim, for all models at once, so that no designer can forget it. Impl classes: a parse
+ * Gives every task the number of its melding and tells the {@link Taaktoewijzing} of every claim and the {@link Formulierconcepten} of every end, for all models at once, so that no designer can forget it. Impl classes: a parse
  * listener is the engine's extension point for this, and it works on them.
  */
 @Component
@@ -34,9 +34,11 @@ class Taakvolging extends AbstractProcessEnginePlugin {
     static final String GEMEENTE = "gemeente";
 
     private final ObjectProvider<Taaktoewijzing> toewijzing;
+    private final ObjectProvider<Formulierconcepten> concepten;
 
-    Taakvolging(ObjectProvider<Taaktoewijzing> toewijzing) {
+    Taakvolging(ObjectProvider<Taaktoewijzing> toewijzing, ObjectProvider<Formulierconcepten> concepten) {
         this.toewijzing = toewijzing;
+        this.concepten = concepten;
     }
 
     @Override
@@ -50,6 +52,8 @@ class Taakvolging extends AbstractProcessEnginePlugin {
                 TaskDefinition definitie = ((UserTaskActivityBehavior) taak.getActivityBehavior()).getTaskDefinition();
                 definitie.addTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) Taakvolging::nummer);
                 definitie.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, (TaskListener) Taakvolging.this::meld);
+                definitie.addTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener) Taakvolging.this::isKlaar);
+                definitie.addTaskListener(TaskListener.EVENTNAME_DELETE, (TaskListener) Taakvolging.this::isKlaar);
                 // Not at creation: a model may give a task to whom it likes.
                 definitie.addTaskListener(TaskListener.EVENTNAME_UPDATE, (TaskListener) Taakvolging::bewaakToewijzing);
             }
@@ -116,6 +120,10 @@ class Taakvolging extends AbstractProcessEnginePlugin {
                                 .userId(gebruiker)
                                 .count()
                         > 0);
+    }
+
+    private void isKlaar(DelegateTask taak) {
+        concepten.ifAvailable(bewaard -> bewaard.taakIsKlaar(taak.getId()));
     }
 
     private void meld(DelegateTask taak) {

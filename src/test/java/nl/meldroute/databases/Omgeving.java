@@ -90,6 +90,7 @@ public class Omgeving {
         for (String tabel : new String[] {
             "document_deel",
             "document",
+            "concept",
             "mailstuk_deel",
             "mailstuk",
             "binnengekomen_mail",

@@ -32,6 +32,8 @@ class VernietigingenTest {
     @OpBeideDatabases
     void van_een_persoon_blijft_in_geen_tabel_iets_over_en_van_de_anderen_alles(Omgeving omgeving) {
         Opname opname = vul(omgeving);
+        Concepten.Plek halfIngevuld = Concepten.Plek.taak("beoordelaar", "taak-1");
+        omgeving.geef(Concepten.class).bewaar(halfIngevuld, opname.melding, "{\"verslag\":\"" + WEG + "\"}");
         List<Treffer> ander = scan(omgeving, BLIJFT);
         assertThat(plaatsen(scan(omgeving, WEG)))
                 .contains(
@@ -52,6 +54,8 @@ class VernietigingenTest {
 
         assertThat(scan(omgeving, WEG)).isEmpty();
         assertThat(scan(omgeving, BSN)).isEmpty();
+        assertThat(omgeving.geef(Concepten.class).vind(halfIngevuld)).isEmpty();
+        assertThat(omgeving.aantal("concept")).isZero();
         assertThat(scan(omgeving, BLIJFT)).isEqualTo(ander);
     }
 

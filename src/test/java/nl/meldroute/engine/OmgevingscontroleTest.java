@@ -3,6 +3,7 @@ package nl.meldroute.engine;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 
 class OmgevingscontroleTest {
+
+    private static final String SLEUTEL = Base64.getEncoder().encodeToString(new byte[32]);
 
     private final MockEnvironment omgeving = new MockEnvironment();
 
@@ -37,7 +40,25 @@ class OmgevingscontroleTest {
 
         assertThatThrownBy(() -> Omgevingscontrole.controleer(omgeving)).hasMessageContaining("demo-accounts");
         omgeving.setProperty("meldroute.demo", "false");
+        omgeving.setProperty("meldroute.concepten.sleutel", SLEUTEL);
         assertThatCode(() -> Omgevingscontrole.controleer(omgeving)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {"geheim", "AAAA", "dit is geen base64!"})
+    void productieStartNietZonderSleutelVoorConcepten(@Nullable String sleutel) {
+        omgeving.setActiveProfiles("productie");
+        omgeving.setProperty("spring.datasource.url", "jdbc:postgresql://db/meldroute");
+        if (sleutel != null) {
+            omgeving.setProperty("meldroute.concepten.sleutel", sleutel);
+        }
+
+        assertThatThrownBy(() -> Omgevingscontrole.controleer(omgeving))
+                .isInstanceOf(StartWeigering.class)
+                .hasMessageContaining("MELDROUTE_CONCEPTEN_SLEUTEL")
+                .message()
+                .doesNotContain("geheim", "AAAA");
     }
 
     @ParameterizedTest

@@ -23,8 +23,13 @@ class ProductieTest {
 
     @Test
     void deEersteBeheerderKomtErEenKeerBijEnBlijft(@TempDir Path map) {
-        Map<String, String> omgeving =
-                Map.of("MELDROUTE_DB_URL", Postgres.nieuweDatabase(), "MELDROUTE_DB_USER", "postgres");
+        Map<String, String> omgeving = Map.of(
+                "MELDROUTE_DB_URL",
+                Postgres.nieuweDatabase(),
+                "MELDROUTE_DB_USER",
+                "postgres",
+                "MELDROUTE_CONCEPTEN_SLEUTEL",
+                Base64.getEncoder().encodeToString(new byte[32]));
 
         try (Programma zonder = start(map, omgeving)) {
             List<String> uitvoer = zonder.afloop();

@@ -16,7 +16,8 @@ class WeigeringTest {
         "--spring.profiles.active=productie, MELDROUTE_DB_URL",
         "'--spring.profiles.active=productie,postgres', MELDROUTE_DB_URL",
         "'--spring.profiles.active=productie --spring.datasource.url=jdbc:postgresql://127.0.0.1:1/m --meldroute.demo=true', demo-accounts",
-        "'--spring.profiles.active=productie --spring.datasource.url=jdbc:postgresql://127.0.0.1:1/m', niet te bereiken",
+        "'--spring.profiles.active=productie --spring.datasource.url=jdbc:postgresql://127.0.0.1:1/m', MELDROUTE_CONCEPTEN_SLEUTEL",
+        "'--spring.profiles.active=productie --spring.datasource.url=jdbc:postgresql://127.0.0.1:1/m --meldroute.concepten.sleutel=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=', niet te bereiken",
         "--server.address=0.0.0.0, alleen op deze machine"
     })
     void eenOnveiligeStartZegtInEenZinWatErMoet(String opties, String moet, @TempDir Path map) {

@@ -15,6 +15,6 @@ public class DossierPlugin extends AbstractTasklistPlugin {
 
     @Override
     public Set<Class<?>> getResourceClasses() {
-        return Set.of(DossierResource.class, WerkResource.class, TeamResource.class);
+        return Set.of(DossierResource.class, WerkResource.class, TeamResource.class, ConceptResource.class);
     }
 }

@@ -1,25 +1,24 @@
 /*
  * The texts of form-js 1.8 are fixed English and it has no setting for them. This puts the Dutch text in their place
- * after they are drawn; a text not listed here stays English.
+ * after they are drawn.
  */
-const TEKSTEN = [
-  [/^Field is required\.$/, 'Vul dit veld in.'],
-  [/^Field must match pattern .*$/, 'Wat u hebt ingevuld, heeft niet de juiste vorm.'],
-  [/^Field must have minimum length of (\d+)\.$/, 'Gebruik ten minste $1 tekens.'],
-  [/^Field must have maximum length of (\d+)\.$/, 'Gebruik niet meer dan $1 tekens.'],
-  [/^Field must have minimum value of (.+)\.$/, 'Vul $1 of een hoger getal in.'],
-  [/^Field must have maximum value of (.+)\.$/, 'Vul $1 of een lager getal in.'],
-  [/^Value is not a number\.$/, 'Vul een getal in.'],
-  [/^Date and time must both be entered\.$/, 'Vul een datum en een tijd in.'],
-  [/^Select$/, 'Kies'],
-  [/^Nothing to show\.$/, 'Er is niets om te tonen.'],
-  [/^Add new$/, 'Toevoegen'],
-  [/^No results$/, 'Niets gevonden'],
-  [/^Field must be a valid email\.$/, 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.'],
-  [/^Field must be a valid\s+international phone number\..*$/, 'Vul een telefoonnummer in met landcode, zoals +31201234567.'],
-  [/^All values selected$/, 'Alles is gekozen']
-];
-const PLAATSHOUDERS = { Search: 'Zoeken', 'dd-mm-yyyy': 'dd-mm-jjjj', 'hh:mm': 'uu:mm' };
+import TEKSTEN from './formulierteksten.js';
+
+const letterlijk = (tekst) => tekst.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const REGELS = Object.entries(TEKSTEN).map(([engels, nederlands]) => [
+  new RegExp(`^${engels.replaceAll('|', '').trim().split('{}').map(letterlijk).join('(.*)')}$`),
+  nederlands.trim()
+]);
+
+/* Made by the browser from the order of a Dutch date. */
+REGELS.push([/^dd-mm-yyyy$/, 'dd-mm-jjjj']);
+
+const ATTRIBUTEN = ['placeholder', 'title', 'aria-label', 'alt'];
+const MET_ATTRIBUUT = ATTRIBUTEN.map((naam) => `[${naam}]`).join();
+
+/* Our own words may read like the library's: "of" is Dutch too. */
+const VAN_FORMULIER = '.fjs-form-field-text, .fjs-form-field-html, .fjs-form-field-label, .fjs-inline-label, .fjs-form-field-description';
 
 const KALENDER = {
   firstDayOfWeek: 1,
@@ -38,12 +37,16 @@ const KALENDER = {
   monthAriaLabel: 'Maand'
 };
 
-/** The date picker does know languages. Its list of months is made once, so that is put right by hand. */
+/** The date picker does know languages. Its list of months and its year are made once, so those are put right by hand. */
 function vertaalKalender({ _flatpickr: kalender }) {
   if (!kalender || kalender.config.locale === KALENDER) {
     return;
   }
+  kalender.set('ariaDateFormat', 'j F Y');
   kalender.set('locale', KALENDER);
+  kalender.calendarContainer.querySelectorAll('.cur-year').forEach((jaar) => {
+    jaar.setAttribute('aria-label', KALENDER.yearAriaLabel);
+  });
   kalender.calendarContainer.querySelectorAll('.flatpickr-monthDropdown-months').forEach((lijst) => {
     lijst.setAttribute('aria-label', KALENDER.monthAriaLabel);
     [...lijst.options].forEach((keuze) => {
@@ -52,21 +55,38 @@ function vertaalKalender({ _flatpickr: kalender }) {
   });
 }
 
+/** The Dutch text with the same white space around it; what is not of the library stays as it is. */
+function inHetNederlands(tekst) {
+  const kern = tekst.trim();
+  const regel = kern && REGELS.find(([engels]) => engels.test(kern));
+  return regel ? tekst.replace(kern, () => kern.replace(...regel)) : tekst;
+}
+
 function vertaalTekst(knoop) {
-  const regel = TEKSTEN.find(([engels]) => engels.test(knoop.data.trim()));
-  if (regel) {
-    knoop.data = knoop.data.trim().replace(...regel);
+  const nieuw = inHetNederlands(knoop.data);
+  if (nieuw !== knoop.data) {
+    knoop.data = nieuw;
   }
+}
+
+function vertaalAttributen(element) {
+  ATTRIBUTEN.filter((naam) => element.hasAttribute(naam)).forEach((naam) => {
+    const was = element.getAttribute(naam);
+    const nieuw = inHetNederlands(was);
+    if (nieuw !== was) {
+      element.setAttribute(naam, nieuw);
+    }
+  });
 }
 
 function vertaal(wortel) {
   const teksten = document.createTreeWalker(wortel, NodeFilter.SHOW_TEXT);
   while (teksten.nextNode()) {
-    vertaalTekst(teksten.currentNode);
+    if (!teksten.currentNode.parentElement.closest(VAN_FORMULIER)) {
+      vertaalTekst(teksten.currentNode);
+    }
   }
-  wortel.querySelectorAll('input[placeholder]').forEach((veld) => {
-    veld.placeholder = PLAATSHOUDERS[veld.placeholder] ?? veld.placeholder;
-  });
+  [wortel, ...wortel.querySelectorAll(MET_ATTRIBUUT)].forEach(vertaalAttributen);
   wortel.querySelectorAll('.flatpickr-input').forEach(vertaalKalender);
 }
 
@@ -117,7 +137,7 @@ function begin() {
       .map(({ target }) => (target.nodeType === Node.TEXT_NODE ? target.parentElement : target))
       .filter((element) => element?.closest('.fjs-container'))
       .forEach(vertaal);
-  }).observe(document.body, { childList: true, characterData: true, subtree: true });
+  }).observe(document.body, { childList: true, characterData: true, subtree: true, attributeFilter: ATTRIBUTEN });
 }
 
 document.addEventListener('click', naarEersteFout);

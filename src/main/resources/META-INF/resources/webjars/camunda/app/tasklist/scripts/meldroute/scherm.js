@@ -129,7 +129,7 @@ function wisWeigering({ target }) {
 
 document.addEventListener('click', wisWeigering, true);
 
-/* A half-filled start form has no draft: only its own buttons close it, not Escape for a list or a click beside it. */
+/* Only its own buttons close a start form, not Escape for a list or a click beside it. */
 document.body.addEventListener('keydown', (toets) => {
   if (toets.key === 'Escape' && toets.target.closest?.('.modal .fjs-container')) {
     toets.stopPropagation();
