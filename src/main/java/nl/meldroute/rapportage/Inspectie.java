@@ -31,12 +31,12 @@ public class Inspectie {
 
     private final List<Inspectiecriterium> criteria = laad();
     private final Inspectiemetingen metingen;
-    private final Sturing sturing;
+    private final Bereik bereik;
     private final Clock klok;
 
-    Inspectie(Inspectiemetingen metingen, Sturing sturing, Clock klok) {
+    Inspectie(Inspectiemetingen metingen, Bereik bereik, Clock klok) {
         this.metingen = metingen;
-        this.sturing = sturing;
+        this.bereik = bereik;
         this.klok = klok;
         Set<String> gevraagd = metingenVan(criteria).map(Meetpunt::id).collect(Collectors.toSet());
         if (!gevraagd.equals(metingen.ids())) {
@@ -47,11 +47,11 @@ public class Inspectie {
     /**
      * How it stands now.
      *
-     * @throws IllegalStateException when this user does not steer
+     * @throws NietBevoegd when this user does not steer
      */
     @Transactional(readOnly = true)
     public Inspectiebeeld beeld() {
-        Set<String> regios = sturing.regios();
+        Set<String> regios = bereik.regios();
         return new Inspectiebeeld(
                 klok.instant(),
                 criteria.stream()

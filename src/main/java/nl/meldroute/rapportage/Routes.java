@@ -46,12 +46,12 @@ public class Routes {
             order by t.start_time_, t.id_""";
 
     private final JdbcClient jdbc;
-    private final Sturing sturing;
+    private final Bereik bereik;
     private final Clock klok;
 
-    Routes(JdbcClient jdbc, Sturing sturing, Clock klok) {
+    Routes(JdbcClient jdbc, Bereik bereik, Clock klok) {
         this.jdbc = jdbc;
-        this.sturing = sturing;
+        this.bereik = bereik;
         this.klok = klok;
     }
 
@@ -59,11 +59,11 @@ public class Routes {
      * Every process instance about this number, and what those called or were called by, the oldest first; at most 200.
      *
      * @param nummer of a melding, an advies or what else a route is about; empty finds nothing
-     * @throws IllegalStateException when this user does not steer
+     * @throws NietBevoegd when this user does not steer
      */
     @Transactional(readOnly = true)
     public List<Route> zoek(String nummer) {
-        Set<String> regios = sturing.regios();
+        Set<String> regios = bereik.regios();
         String gezocht = nummer.strip();
         return jdbc.sql(ROUTE + """
                         coalesce(h.root_proc_inst_id_, h.proc_inst_id_) in (
@@ -82,11 +82,11 @@ public class Routes {
      *
      * @param id of the process instance
      * @return empty when there is none, or not in a region of this user
-     * @throws IllegalStateException when this user does not steer
+     * @throws NietBevoegd when this user does not steer
      */
     @Transactional(readOnly = true)
     public Optional<Routebeeld> lees(String id) {
-        Set<String> regios = sturing.regios();
+        Set<String> regios = bereik.regios();
         return jdbc.sql(ROUTE + "h.proc_inst_id_ = :id")
                 .param("regios", regios)
                 .param("id", id)

@@ -29,12 +29,12 @@ public class Stapstanden {
             group by a.act_id_ order by count(*) desc, min(a.start_time_)""";
 
     private final JdbcClient jdbc;
-    private final Sturing sturing;
+    private final Bereik bereik;
     private final Clock klok;
 
-    Stapstanden(JdbcClient jdbc, Sturing sturing, Clock klok) {
+    Stapstanden(JdbcClient jdbc, Bereik bereik, Clock klok) {
         this.jdbc = jdbc;
-        this.sturing = sturing;
+        this.bereik = bereik;
         this.klok = klok;
     }
 
@@ -42,12 +42,12 @@ public class Stapstanden {
      * The steps at which routes stand, most first. All versions of the process count: a family that waits in an older one waits too.
      *
      * @param definitie id of a process definition; an unknown one has no steps
-     * @throws IllegalStateException when this user does not steer
+     * @throws NietBevoegd when this user does not steer
      */
     @Transactional(readOnly = true)
     public List<Stapstand> van(String definitie) {
         return jdbc.sql(STANDEN)
-                .param("regios", sturing.regios())
+                .param("regios", bereik.regios())
                 .param("definitie", definitie)
                 .param("nu", Timestamp.from(klok.instant()))
                 .query((rij, nummer) -> {

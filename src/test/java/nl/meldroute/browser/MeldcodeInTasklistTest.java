@@ -40,7 +40,8 @@ class MeldcodeInTasklistTest {
         tasklist.logInAls("professional", "meldroute");
         tasklist.begin("Meldcode");
         hand.vulStartIn(
-                engine.getRepositoryService()
+                engine
+                        .getRepositoryService()
                         .createProcessDefinitionQuery()
                         .processDefinitionKey("meldcode")
                         .latestVersion()
@@ -52,8 +53,7 @@ class MeldcodeInTasklistTest {
                 Antwoorden.op("startEvent_zorgen", Map.of("eigenKenmerk", kenmerk)));
         tasklist.start();
         tasklist.krijgtBericht("is geregistreerd.");
-        String nummer = engine
-                .getHistoryService()
+        String nummer = engine.getHistoryService()
                 .createHistoricProcessInstanceQuery()
                 .processDefinitionKey("meldcode")
                 .startedBy("professional")

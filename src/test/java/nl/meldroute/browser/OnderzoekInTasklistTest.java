@@ -114,8 +114,10 @@ class OnderzoekInTasklistTest {
                 .until(
                         () -> driver.open(melding).stream()
                                 .filter(taak -> !driver.rollen(taak).isEmpty())
-                                .min(Comparator.comparing((Task taak) ->
-                                                nu != null && driver.rollen(taak).contains(nu) ? 0 : 1)
+                                .min(Comparator.comparing((Task taak) -> nu != null
+                                                        && driver.rollen(taak).contains(nu)
+                                                ? 0
+                                                : 1)
                                         .thenComparing(Task::getCreateTime)),
                         Optional::isPresent)
                 .orElseThrow();

@@ -13,6 +13,7 @@ import nl.meldroute.rapportage.Inspectie;
 import nl.meldroute.rapportage.Inspectiebeeld;
 import nl.meldroute.rapportage.Inspectiebeeld.Criteriumbeeld;
 import nl.meldroute.rapportage.Inspectiebeeld.Uitkomst;
+import nl.meldroute.rapportage.NietBevoegd;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,7 +195,7 @@ class InspectieProcessTest extends Procestest {
                 .flatExtracting(een -> een.uitkomsten().values())
                 .allSatisfy(uitkomsten -> assertThat((List<?>) uitkomsten)
                         .allSatisfy(een -> assertThat(((Uitkomst) een).aantal()).isZero()));
-        assertThatThrownBy(() -> driver.als(BEOORDELAAR, inspectie::beeld)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> driver.als(BEOORDELAAR, inspectie::beeld)).isInstanceOf(NietBevoegd.class);
     }
 
     private String acuut() {

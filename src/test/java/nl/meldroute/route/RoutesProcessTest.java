@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.meldroute.databases.Omgeving;
+import nl.meldroute.rapportage.NietBevoegd;
 import nl.meldroute.rapportage.Route;
 import nl.meldroute.rapportage.Routebeeld;
 import nl.meldroute.rapportage.Routebeeld.Stap;
@@ -125,11 +126,11 @@ class RoutesProcessTest extends Procestest {
         assertThat(driver.als(ELDERS, () -> routes.lees(eigen.id()))).isEmpty();
         assertThat(driver.als(ELDERS, () -> standen.van(eigen.definitie()))).isEmpty();
         assertThatThrownBy(() -> driver.als(BEOORDELAAR, () -> routes.zoek(melding)))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(NietBevoegd.class);
         assertThatThrownBy(() -> driver.als(BEOORDELAAR, () -> routes.lees(eigen.id())))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(NietBevoegd.class);
         assertThatThrownBy(() -> driver.als(BEOORDELAAR, () -> standen.van(eigen.definitie())))
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOf(NietBevoegd.class);
         assertThat(zoek("M2027-999999")).isEmpty();
         assertThat(zoek("")).isEmpty();
     }

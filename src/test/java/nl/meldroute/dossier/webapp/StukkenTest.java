@@ -183,6 +183,7 @@ class StukkenTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }
