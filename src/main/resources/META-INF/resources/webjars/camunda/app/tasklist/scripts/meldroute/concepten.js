@@ -117,10 +117,11 @@ class Bewerking {
       if (onbewaard.get(sleutel(this.plek)) === wat) {
         onbewaard.delete(sleutel(this.plek));
       }
-      this.mislukt = false;
-      if (!this.gestopt) {
+      // What came back and is still the same was told already.
+      if (!this.gestopt && (this.mislukt || this.velden !== this.begin)) {
         this.regel.bewaard(moment);
       }
+      this.mislukt = false;
     } catch (fout) {
       this.mislukt = true;
       if (!this.gestopt) {
