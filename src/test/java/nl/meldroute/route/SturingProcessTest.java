@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.meldroute.databases.Omgeving;
@@ -307,7 +308,8 @@ class SturingProcessTest extends Procestest {
         assertThat(driver.als(TEAMLEIDER, () -> kerncijfers.van(ALLES)))
                 .isNotEmpty()
                 .allSatisfy(cijfer -> assertThat(zaken("kerncijfer:" + cijfer.groep() + ":" + cijfer.code()).stream()
-                                .mapToLong(zaak -> Long.parseLong(zaak.stap().split(" ")[1]))
+                                .mapToLong(zaak -> Long.parseLong(
+                                        Objects.requireNonNull(zaak.stap()).split(" ")[1]))
                                 .sum())
                         .isEqualTo(cijfer.aantal()));
     }
