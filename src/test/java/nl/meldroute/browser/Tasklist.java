@@ -30,6 +30,11 @@ final class Tasklist {
 
     void logInAls(String gebruiker, String wachtwoord) {
         browser.get(adres);
+        meldAan(gebruiker, wachtwoord);
+    }
+
+    /** Logs in on the page that is open. */
+    void meldAan(String gebruiker, String wachtwoord) {
         // Tasklist moves the focus to the first field a moment after it shows: what is typed then lands there.
         await().atMost(GEDULD).ignoreExceptions().until(() -> {
             boolean naam = vul(By.cssSelector("input[type=text]"), gebruiker);
@@ -60,8 +65,12 @@ final class Tasklist {
     /** Opens the start form of a process. */
     void begin(String proces) {
         klik(By.cssSelector(".start-process-action a"));
-        klik(By.xpath("//ul[@class='processes']//a[normalize-space()=" + tekst(proces) + "]"));
-        zichtbaar(By.cssSelector(".modal-content .fjs-form-field"));
+        // The window slides in, and a click on what moves is none.
+        By keuze = By.xpath("//ul[@class='processes']//a[normalize-space()=" + tekst(proces) + "]");
+        wacht(() -> {
+            browser.findElements(keuze).stream().filter(WebElement::isDisplayed).forEach(this::klik);
+            return zichtbaarNu(By.cssSelector(".modal-content .fjs-form-field"));
+        });
     }
 
     void start() {
