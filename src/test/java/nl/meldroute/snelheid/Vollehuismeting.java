@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import javax.sql.DataSource;
 import nl.meldroute.databases.Postgres;
 import nl.meldroute.engine.Sessie;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -59,9 +58,8 @@ class Vollehuismeting {
         try (Meldroutekant meldroute = Meldroutekant.alleen(databank);
                 SingleConnectionDataSource verbinding =
                         new SingleConnectionDataSource(databank.url(), databank.gebruiker(), "", true)) {
-            DataSource eigen = Objects.requireNonNull(verbinding);
             druk("%n%s", kop);
-            Vermenigvuldiger huis = Vermenigvuldiger.op((SingleConnectionDataSource) eigen, postgres);
+            Vermenigvuldiger huis = Vermenigvuldiger.op(verbinding, postgres);
             for (int i = 0; i < AFGEROND; i++) {
                 meldroute.loop();
             }
@@ -82,8 +80,10 @@ class Vollehuismeting {
             Map<String, Double> vol = schermen(meldroute.poort());
 
             druk("  %-44s %12s %12s %7s", "ms, the middle of " + METINGEN, "almost empty", "full", "ratio");
-            leeg.forEach((scherm, was) ->
-                    druk("  %-44s %12.1f %12.1f %7.2f", scherm, was, vol.get(scherm), vol.get(scherm) / was));
+            leeg.forEach((scherm, was) -> {
+                double nu = Objects.requireNonNull(vol.get(scherm));
+                druk("  %-44s %12.1f %12.1f %7.2f", scherm, was, nu, nu / was);
+            });
         }
     }
 
