@@ -5,7 +5,10 @@ import { Nieuwste } from './haal.js';
 import { dag } from './woorden.js';
 
 const HOOGSTENS = 200;
-const NUMMER = ['Nummer', (zaak) => (zaak.proces ? el('a', { href: `#/process-instance/${zaak.proces}/runtime` }, zaak.nummer || 'Proces openen') : zaak.nummer)];
+/** What runs is opened in Cockpit, where it can be mended; what has ended is found on the page of routes. */
+const waarheen = ({ proces, nummer }) =>
+  proces ? `#/process-instance/${proces}/runtime` : `#/routes?nummer=${encodeURIComponent(nummer)}`;
+const NUMMER = ['Nummer', (zaak) => el('a', { href: waarheen(zaak) }, zaak.nummer || 'Proces openen')];
 const GEMEENTE = ['Gemeente', (zaak) => zaak.gemeente ?? '–'];
 const tekst = (kop) => [kop, (zaak) => zaak.stap ?? '–'];
 const sinds = (kop) => [kop, (zaak) => dag(zaak.sinds)];
