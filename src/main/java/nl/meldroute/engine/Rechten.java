@@ -113,17 +113,34 @@ class Rechten {
                 ProcessDefinitionPermissions.READ_HISTORY,
                 ProcessDefinitionPermissions.READ_HISTORY_VARIABLE,
                 ProcessDefinitionPermissions.RETRY_JOB);
+        // A meldcode is the professional's own; Veilig Thuis sees none of it.
+        leg(
+                Authorization.AUTH_TYPE_REVOKE,
+                TEAMLEIDER.id(),
+                Resources.PROCESS_DEFINITION,
+                MELDCODE,
+                ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
+                ProcessDefinitionPermissions.READ_TASK,
+                ProcessDefinitionPermissions.READ_TASK_VARIABLE,
+                ProcessDefinitionPermissions.TASK_ASSIGN,
+                ProcessDefinitionPermissions.READ_HISTORY,
+                ProcessDefinitionPermissions.READ_HISTORY_VARIABLE);
     }
 
     void geef(String groep, Resource soort, String id, Permission... wat) {
+        leg(Authorization.AUTH_TYPE_GRANT, groep, soort, id, wat);
+    }
+
+    private void leg(int geefOfOntneem, String groep, Resource soort, String id, Permission... wat) {
         Authorization recht = rechten.createAuthorizationQuery()
-                .authorizationType(Authorization.AUTH_TYPE_GRANT)
+                .authorizationType(geefOfOntneem)
                 .groupIdIn(groep)
                 .resourceType(soort)
                 .resourceId(id)
                 .singleResult();
         if (recht == null) {
-            recht = rechten.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            recht = rechten.createNewAuthorization(geefOfOntneem);
             recht.setGroupId(groep);
             recht.setResource(soort);
             recht.setResourceId(id);

@@ -18,7 +18,7 @@ class Incidenten {
             from act_ru_incident i left join act_ru_execution e on e.id_ = i.proc_inst_id_
             left join melding m on m.meldingnummer = e.business_key_
             left join act_re_procdef p on p.id_ = i.proc_def_id_
-            where i.tenant_id_ in (:regios) and i.cause_incident_id_ = i.id_ and (:gemeente = '' or m.gemeente = :gemeente)\s""";
+            where i.tenant_id_ in (:regios) and i.cause_incident_id_ = i.id_ and coalesce(p.key_, '') <> 'meldcode' and (:gemeente = '' or m.gemeente = :gemeente)\s""";
 
     private final JdbcClient jdbc;
 

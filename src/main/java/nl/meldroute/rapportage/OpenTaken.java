@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.meldroute.rapportage.Sturingsbeeld.Stapvoorraad;
 import nl.meldroute.rapportage.Sturingsbeeld.Telling;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,9 @@ class OpenTaken {
     private static final String STAP = "stap:";
 
     /** A beoordeling has several tasks and counts once, by the one that is due first. */
-    private static final String BEOORDELING = """
-            p.key_ = 'veiligheidsbeoordeling' and not exists (select 1 from act_ru_task e where e.proc_inst_id_ = t.proc_inst_id_
-                and (e.due_date_ < t.due_date_ or (e.due_date_ = t.due_date_ and e.id_ < t.id_))) and\s""";
+    private static final String BEOORDELING = "t.proces = 'veiligheidsbeoordeling' and t.rang = 1 and ";
 
-    /** Open tasks: which of them, in the words of SQL about {@code t} (the task) and {@code p} (its process). */
+    /** Open tasks: which of them, in the words of SQL about {@code t} (the task with its process). */
     private static final Map<String, String> LIJSTEN = lijsten();
 
     /** Which of the open tasks of one step. */
@@ -39,12 +39,16 @@ class OpenTaken {
             "tot-10-weken", "t.create_time_ >= :tienWeken and t.create_time_ < :vierWeken",
             "langer", "t.create_time_ < :tienWeken");
 
-    static final String TAKEN = """
-            from act_ru_task t join act_re_procdef p on p.id_ = t.proc_def_id_
-            where t.tenant_id_ in (:regios) and (:gemeente = '' or exists (select 1 from act_ru_variable v
-                where v.task_id_ = t.id_ and v.name_ = 'gemeente' and v.text_ = :gemeente)
-                or exists (select 1 from act_ru_execution e join melding m on m.meldingnummer = e.business_key_
-                    where e.id_ = t.proc_inst_id_ and m.gemeente = :gemeente)) and\s""";
+    /** A meldcode is the professional's own. All read once: {@code rang} is the place of a task in its process by due date, {@code iemand} whether somebody has one of these. */
+    private static final String TAKEN = """
+            from (select t.*, p.key_ as proces, p.name_ as procesnaam,
+                row_number() over (partition by t.proc_inst_id_ order by t.due_date_ nulls last, t.id_) as rang,
+                max(t.assignee_) over (partition by t.proc_inst_id_) as iemand
+                from act_ru_task t join act_re_procdef p on p.id_ = t.proc_def_id_
+                where t.tenant_id_ in (:regios) and p.key_ <> 'meldcode' and (:gemeente = '' or exists (select 1 from act_ru_variable v
+                    where v.task_id_ = t.id_ and v.name_ = 'gemeente' and v.text_ = :gemeente)
+                    or exists (select 1 from act_ru_execution e join melding m on m.meldingnummer = e.business_key_
+                        where e.id_ = t.proc_inst_id_ and m.gemeente = :gemeente))) t where\s""";
 
     private static final String ZAAK = "select " + variabele("meldingnummer") + " as nummer, coalesce("
             + variabele("gemeente")
@@ -64,10 +68,7 @@ class OpenTaken {
         lijsten.put("beoordeling-te-laat", BEOORDELING + "t.due_date_ < :nu");
         lijsten.put("beoordeling-vandaag", BEOORDELING + "t.due_date_ >= :nu and t.due_date_ < :morgen");
         lijsten.put("beoordeling-morgen", BEOORDELING + "t.due_date_ >= :morgen and t.due_date_ < :overmorgen");
-        lijsten.put(
-                "beoordeling-vrij",
-                BEOORDELING + "not exists (select 1 from act_ru_task e where e.proc_inst_id_ = t.proc_inst_id_"
-                        + " and e.assignee_ is not null)");
+        lijsten.put("beoordeling-vrij", BEOORDELING + "t.iemand is null");
         lijsten.put(
                 "overdracht-zonder-antwoord",
                 "t.task_def_key_ in ('userTask_legAntwoordVast', 'userTask_volgUitblijvendAntwoordOp')");
@@ -77,19 +78,24 @@ class OpenTaken {
     }
 
     List<Telling> nu(Selectie selectie) {
-        return LIJSTEN.entrySet().stream()
-                .map(lijst -> new Telling(
-                        lijst.getKey(),
-                        jdbc.sql("select count(*) " + TAKEN + lijst.getValue())
-                                .params(selectie.waarden())
-                                .query(Long.class)
-                                .single()))
-                .toList();
+        String kolommen = LIJSTEN.values().stream()
+                .map(welke -> "count(case when " + welke + " then 1 end)")
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select " + kolommen + " " + TAKEN + "1 = 1")
+                .params(selectie.waarden())
+                .query((rij, nummer) -> {
+                    List<Telling> tellingen = new ArrayList<>();
+                    for (String lijst : LIJSTEN.keySet()) {
+                        tellingen.add(new Telling(lijst, rij.getLong(tellingen.size() + 1)));
+                    }
+                    return tellingen;
+                })
+                .single();
     }
 
     List<Stapvoorraad> werkvoorraad(Selectie selectie) {
         return jdbc.sql("""
-                        select p.key_ as proces, max(p.name_) as procesnaam, t.task_def_key_ as stap, max(t.name_) as naam,
+                        select t.proces, max(t.procesnaam) as procesnaam, t.task_def_key_ as stap, max(t.name_) as naam,
                             count(*) as aantal, count(case when t.assignee_ is null then 1 end) as vrij,
                             count(case when t.due_date_ < :nu then 1 end) as te_laat,
                             count(case when t.create_time_ >= :week then 1 end) as week,
@@ -97,7 +103,7 @@ class OpenTaken {
                             count(case when t.create_time_ >= :tienWeken and t.create_time_ < :vierWeken then 1 end) as tien_weken,
                             count(case when t.create_time_ < :tienWeken then 1 end) as langer
                         """ + TAKEN + """
-                        1 = 1 group by p.key_, t.task_def_key_ order by count(*) desc, max(t.name_)""")
+                        1 = 1 group by t.proces, t.task_def_key_ order by count(*) desc, max(t.name_)""")
                 .params(selectie.waarden())
                 .query((rij, nummer) -> new Stapvoorraad(
                         STAP + rij.getString("proces") + ":" + rij.getString("stap"),
@@ -126,7 +132,7 @@ class OpenTaken {
         if (lijst.startsWith(STAP) && delen.length == 4 && DELEN.containsKey(delen[3])) {
             waarden.put("proces", delen[1]);
             waarden.put("stap", delen[2]);
-            welke = "p.key_ = :proces and t.task_def_key_ = :stap and " + DELEN.get(delen[3]);
+            welke = "t.proces = :proces and t.task_def_key_ = :stap and " + DELEN.get(delen[3]);
         }
         return Optional.ofNullable(welke).map(deze -> jdbc.sql(
                         ZAAK + deze + " order by t.due_date_, t.id_ fetch first " + Selectie.HOOGSTENS + " rows only")

@@ -35,6 +35,7 @@ final class Tasklist {
 
     /** Logs in on the page that is open. */
     void meldAan(String gebruiker, String wachtwoord) {
+        melding = "";
         // Tasklist moves the focus to the first field a moment after it shows: what is typed then lands there.
         await().atMost(GEDULD).ignoreExceptions().until(() -> {
             boolean naam = vul(By.cssSelector("input[type=text]"), gebruiker);
@@ -57,7 +58,6 @@ final class Tasklist {
     }
 
     void logUit() {
-        melding = "";
         klik(By.cssSelector(".account a.dropdown-toggle"));
         klik(By.cssSelector(".logout a"));
         zichtbaar(By.cssSelector("input[type=password]"));
@@ -204,6 +204,11 @@ final class Tasklist {
 
     void leest(String woorden) {
         zichtbaar(By.xpath("//body//*[text()[contains(normalize-space()," + tekst(woorden) + ")]]"));
+    }
+
+    /** Whether the page asks who is there. */
+    boolean vraagtOmWachtwoord() {
+        return browser.findElements(By.cssSelector("input[type=password]")).stream().anyMatch(WebElement::isDisplayed);
     }
 
     void klik(By plek) {

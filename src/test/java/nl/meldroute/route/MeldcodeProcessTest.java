@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import nl.meldroute.databases.Sentinelscan;
 import nl.meldroute.dossier.Bekendheid;
 import nl.meldroute.dossier.Dossierinzage;
@@ -327,15 +328,31 @@ class MeldcodeProcessTest {
         assertThat(zichtbaar(LEERKRACHT, taak)).isEqualTo(1);
         assertThat(zichtbaar(ander, taak)).isZero();
         assertThat(zichtbaar(Meldingsroute.BUREAUDIENST, taak)).isZero();
+        assertThat(zichtbaar(TEAMLEIDER, taak)).isZero();
+        assertThat(lopend(LEERKRACHT, meldcode) + lopend(TEAMLEIDER, meldcode)).isZero();
+        String melding = route.ontvang(route.gewoon());
+        assertThat(zichtbaar(TEAMLEIDER, driver.open(melding).get(0).getId())).isEqualTo(1);
+        assertThat(lopend(TEAMLEIDER, melding)).isPositive();
+    }
+
+    /** What Cockpit would show of it. */
+    private long lopend(Gebruiker wie, String nummer) {
+        return metRechten(wie, () -> engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(nummer)
+                .count());
     }
 
     private long zichtbaar(Gebruiker wie, String taak) {
+        return metRechten(
+                wie, () -> engine.getTaskService().createTaskQuery().taskId(taak).count());
+    }
+
+    private long metRechten(Gebruiker wie, Supplier<Long> vraag) {
         boolean stond = engine.getProcessEngineConfiguration().isAuthorizationEnabled();
         engine.getProcessEngineConfiguration().setAuthorizationEnabled(true);
         try {
-            return driver.als(
-                    wie,
-                    () -> engine.getTaskService().createTaskQuery().taskId(taak).count());
+            return driver.als(wie, vraag);
         } finally {
             engine.getProcessEngineConfiguration().setAuthorizationEnabled(stond);
         }
