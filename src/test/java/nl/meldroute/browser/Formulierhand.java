@@ -40,7 +40,7 @@ final class Formulierhand {
         try (InputStream formulier = open) {
             for (JsonNode veld : JSON.readTree(formulier).get("components")) {
                 Object antwoord = antwoorden.get(veld.path("key").asText());
-                if (antwoord != null) {
+                if (antwoord != null && tasklist.vraagt(label(veld))) {
                     tasklist.vul(label(veld), woorden(veld, antwoord));
                 }
             }

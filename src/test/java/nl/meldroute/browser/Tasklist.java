@@ -134,6 +134,17 @@ final class Tasklist {
         klik(By.xpath("//*[contains(@class,'nav-tabs')]//a[normalize-space()=" + tekst(naam) + "]"));
     }
 
+    /** Whether the form asks this; what was answered above it may decide that, and takes a moment. */
+    boolean vraagt(String label) {
+        for (int keer = 0; keer < 10; keer++) {
+            if (browser.findElements(plek(label)).stream().anyMatch(WebElement::isDisplayed)) {
+                return true;
+            }
+            browser.executeAsyncScript("setTimeout(arguments[0], 150)");
+        }
+        return false;
+    }
+
     /** Fills in a field of the form, whatever its kind. A list of boxes takes more than one answer. */
     void vul(String label, String... antwoorden) {
         WebElement veld = veld(label);
@@ -156,9 +167,16 @@ final class Tasklist {
         veld.findElements(By.cssSelector("input.fjs-input")).forEach(zoekveld -> {
             zoekveld.sendKeys(Keys.chord(Keys.CONTROL, "a"), antwoord);
         });
-        WebElement keuze = wacht(() -> veld.findElement(
-                By.xpath(".//*[contains(@class,'fjs-dropdownlist-item')][normalize-space()=" + tekst(antwoord) + "]")));
-        keuze.click();
+        By keuze =
+                By.xpath(".//*[contains(@class,'fjs-dropdownlist-item')][normalize-space()=" + tekst(antwoord) + "]");
+        wacht(() -> {
+            // A list that closed before its choice was made is opened again.
+            if (veld.findElements(By.cssSelector(".fjs-dropdownlist")).isEmpty()) {
+                klik(veld.findElement(By.cssSelector(".fjs-input-group")));
+            }
+            veld.findElement(keuze).click();
+            return true;
+        });
     }
 
     /** What a field shows now. */
@@ -172,8 +190,12 @@ final class Tasklist {
     }
 
     private WebElement veld(String label) {
-        return zichtbaar(By.xpath("//label[contains(@class,'fjs-form-field-label')][normalize-space(text()[1])="
-                + tekst(label) + "]/ancestor::div[contains(concat(' ',@class,' '),' fjs-form-field ')][1]"));
+        return zichtbaar(plek(label));
+    }
+
+    private static By plek(String label) {
+        return By.xpath("//label[contains(@class,'fjs-form-field-label')][normalize-space(text()[1])=" + tekst(label)
+                + "]/ancestor::div[contains(concat(' ',@class,' '),' fjs-form-field ')][1]");
     }
 
     /** Opens a block of help in the form. */
@@ -208,7 +230,8 @@ final class Tasklist {
 
     /** Whether the page asks who is there. */
     boolean vraagtOmWachtwoord() {
-        return browser.findElements(By.cssSelector("input[type=password]")).stream().anyMatch(WebElement::isDisplayed);
+        return browser.findElements(By.cssSelector("input[type=password]")).stream()
+                .anyMatch(WebElement::isDisplayed);
     }
 
     void klik(By plek) {

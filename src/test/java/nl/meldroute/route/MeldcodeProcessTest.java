@@ -34,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Routetest
 class MeldcodeProcessTest {
 
+    private static final Gebruiker TEAMLEIDER = Meldingsroute.gebruiker(Rol.TEAMLEIDER);
     private static final Gebruiker LEERKRACHT =
             new Gebruiker("professional", Set.of(Rol.PROFESSIONAL), Set.of(Meldingsroute.REGIO));
 
@@ -345,7 +346,8 @@ class MeldcodeProcessTest {
 
     private long zichtbaar(Gebruiker wie, String taak) {
         return metRechten(
-                wie, () -> engine.getTaskService().createTaskQuery().taskId(taak).count());
+                wie,
+                () -> engine.getTaskService().createTaskQuery().taskId(taak).count());
     }
 
     private long metRechten(Gebruiker wie, Supplier<Long> vraag) {
