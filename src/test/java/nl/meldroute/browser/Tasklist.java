@@ -162,18 +162,15 @@ final class Tasklist {
     }
 
     private void kies(WebElement veld, String antwoord) {
-        klik(veld.findElement(By.cssSelector(".fjs-input-group")));
-        // A long list scrolls smoothly, so a click may miss; typing makes it short.
-        veld.findElements(By.cssSelector("input.fjs-input")).forEach(zoekveld -> {
-            zoekveld.sendKeys(Keys.chord(Keys.CONTROL, "a"), antwoord);
-        });
         By keuze =
                 By.xpath(".//*[contains(@class,'fjs-dropdownlist-item')][normalize-space()=" + tekst(antwoord) + "]");
+        // The tab from the field above it opens a list without search, and then a click would close it.
+        browser.executeScript("document.activeElement.blur()");
+        klik(veld.findElement(By.cssSelector(".fjs-input-group")));
+        // A long list scrolls smoothly, so a click may miss; typing makes it short.
+        veld.findElements(By.cssSelector("input.fjs-input:not(.fjs-select-hidden-input)"))
+                .forEach(zoekveld -> zoekveld.sendKeys(Keys.chord(Keys.CONTROL, "a"), antwoord));
         wacht(() -> {
-            // A list that closed before its choice was made is opened again.
-            if (veld.findElements(By.cssSelector(".fjs-dropdownlist")).isEmpty()) {
-                klik(veld.findElement(By.cssSelector(".fjs-input-group")));
-            }
             veld.findElement(keuze).click();
             return true;
         });
