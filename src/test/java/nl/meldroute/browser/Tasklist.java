@@ -134,17 +134,6 @@ final class Tasklist {
         klik(By.xpath("//*[contains(@class,'nav-tabs')]//a[normalize-space()=" + tekst(naam) + "]"));
     }
 
-    /** Whether the form asks this; what was answered above it may decide that, and takes a moment. */
-    boolean vraagt(String label) {
-        for (int keer = 0; keer < 10; keer++) {
-            if (browser.findElements(plek(label)).stream().anyMatch(WebElement::isDisplayed)) {
-                return true;
-            }
-            browser.executeAsyncScript("setTimeout(arguments[0], 150)");
-        }
-        return false;
-    }
-
     /** Fills in a field of the form, whatever its kind. A list of boxes takes more than one answer. */
     void vul(String label, String... antwoorden) {
         WebElement veld = veld(label);
