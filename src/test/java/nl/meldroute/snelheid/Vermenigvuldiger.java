@@ -192,7 +192,8 @@ final class Vermenigvuldiger {
         }
         if (kolom.soort().equals("bigint")
                 && (kolom.naam().equals("id") || kolom.naam().endsWith("_id"))) {
-            return was + " + " + STAP + " * " + (naam.equals("open") ? "(s.keer + 100000)" : "s.keer");
+            return was + " + cast(" + STAP + " as bigint) * "
+                    + (naam.equals("open") ? "(s.keer + 100000)" : "s.keer");
         }
         return EIGEN_VAN_DOSSIER.contains(kolom.naam()) ? was + achter : was;
     }
