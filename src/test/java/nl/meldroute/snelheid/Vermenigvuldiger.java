@@ -18,6 +18,7 @@ final class Vermenigvuldiger {
     /** What no screen reads: the engine's values of finished steps, and its logs. Copies would take hours and change no figure. */
     private static final Set<String> NIET = Set.of(
             "act_ge_bytearray",
+            "act_hi_actinst",
             "act_hi_dec_in",
             "act_hi_dec_out",
             "act_hi_decinst",
@@ -33,6 +34,8 @@ final class Vermenigvuldiger {
     /** Columns of the engine that end as an id does, and name what all routes share. */
     private static final Set<String> GEDEELD = Set.of(
             "act_id_",
+            "act_inst_id_",
+            "activity_inst_id_",
             "activity_id_",
             "case_def_id_",
             "deployment_id_",
