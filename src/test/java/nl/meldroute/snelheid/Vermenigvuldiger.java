@@ -198,6 +198,7 @@ final class Vermenigvuldiger {
             return was + " + cast(" + STAP + " as bigint) * "
                     + (naam.equals("open") ? "(s.keer + 100000)" : "s.keer");
         }
-        return EIGEN_VAN_DOSSIER.contains(kolom.naam()) ? was + achter : was;
+        boolean sleutel = tabel.equals("bericht") && kolom.naam().equals("sleutel");
+        return sleutel || EIGEN_VAN_DOSSIER.contains(kolom.naam()) ? was + achter : was;
     }
 }
