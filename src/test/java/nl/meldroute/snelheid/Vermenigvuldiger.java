@@ -195,8 +195,7 @@ final class Vermenigvuldiger {
         }
         if (kolom.soort().equals("bigint")
                 && (kolom.naam().equals("id") || kolom.naam().endsWith("_id"))) {
-            return was + " + cast(" + STAP + " as bigint) * "
-                    + (naam.equals("open") ? "(s.keer + 100000)" : "s.keer");
+            return was + " + cast(" + STAP + " as bigint) * " + (naam.equals("open") ? "(s.keer + 100000)" : "s.keer");
         }
         boolean sleutel = tabel.equals("bericht") && kolom.naam().equals("sleutel");
         return sleutel || EIGEN_VAN_DOSSIER.contains(kolom.naam()) ? was + achter : was;

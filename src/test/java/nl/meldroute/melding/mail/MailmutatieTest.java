@@ -32,6 +32,7 @@ class MailmutatieTest {
     private static final Duration HOOGSTENS = Duration.ofSeconds(5);
     /** The database in memory keeps each mail; beyond that nothing may stay. What other tests left in this JVM does not count. */
     private static final long GROEI = 256L * 1024 * 1024;
+
     private static final String REGIO = Omgeving.REGIO;
     private static final Instant BINNEN = Instant.parse("2026-11-20T09:00:00Z");
 
@@ -106,7 +107,9 @@ class MailmutatieTest {
                         .as("mail %d van zaad %d", i, ZAAD)
                         .isPresent();
                 if (i % 500 == 499) {
-                    assertThat(geheugen() - ervoor).as("geheugen na %d mails", i + 1).isLessThan(GROEI);
+                    assertThat(geheugen() - ervoor)
+                            .as("geheugen na %d mails", i + 1)
+                            .isLessThan(GROEI);
                 }
             }
             assertThat(traag).as("zaad %d", ZAAD).isEmpty();
