@@ -56,23 +56,6 @@ abstract class Kant implements AutoCloseable {
         throw new AssertionError("Route " + nummer + " komt niet aan zijn einde: " + open(nummer));
     }
 
-    /** Begins a route and answers so many of its tasks. */
-    final void loopTot(int taken) {
-        ClockUtil.setCurrentTime(Date.from(Meldingsroute.BEGIN));
-        String nummer = begin();
-        voerUit();
-        for (int i = 0; i < taken; i++) {
-            open(nummer).ifPresent(this::beantwoord);
-            voerUit();
-        }
-    }
-
-    private void voerUit() {
-        for (Optional<Job> job = verschuldigd(); job.isPresent(); job = verschuldigd()) {
-            engine.getManagementService().executeJob(job.get().getId());
-        }
-    }
-
     private Optional<Job> verschuldigd() {
         return vanRoutes(engine.getManagementService().createJobQuery().executable().list().stream())
                 .min(comparing(Job::getDuedate, nullsFirst(naturalOrder())).thenComparing(Job::getId));

@@ -39,17 +39,7 @@ final class Meldroutekant extends Kant {
         this.driver = context.getBean(Routedriver.class);
     }
 
-    /** Beside another engine in this JVM. */
     static Meldroutekant start(Databank databank) {
-        return start(databank, true);
-    }
-
-    /** The only one, so that its web applications find it by its ordinary name. */
-    static Meldroutekant alleen(Databank databank) {
-        return start(databank, false);
-    }
-
-    private static Meldroutekant start(Databank databank, boolean eigenNaam) {
         Opname opname = new Opname();
         Teller teller = new Teller();
         ConfigurableApplicationContext context = new SpringApplicationBuilder(Meldroute.class)
@@ -66,7 +56,7 @@ final class Meldroutekant extends Kant {
                         "--server.port=0",
                         "--logging.level.root=warn",
                         "--camunda.bpm.job-execution.enabled=false",
-                        "--camunda.bpm.generate-unique-process-engine-name=" + eigenNaam,
+                        "--camunda.bpm.generate-unique-process-engine-name=true",
                         "--spring.datasource.url=" + databank.url(),
                         "--spring.datasource.username=" + databank.gebruiker());
         return new Meldroutekant(context, opname, teller);
@@ -83,10 +73,6 @@ final class Meldroutekant extends Kant {
         opname.begin();
         loop();
         return opname.einde();
-    }
-
-    int poort() {
-        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     @Override
