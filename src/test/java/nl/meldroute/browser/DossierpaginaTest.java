@@ -44,6 +44,11 @@ class DossierpaginaTest {
              "betrokkenen": [{"rol": "kind", "achternaam": "%s", "voornamen": "Kind", "geboortedatum": "20150315",
                "geslacht": "O", "bsn": "000000000", "aard": ["03"]}]}""";
 
+    /** The clock of the page: what waits an hour waits for the test. */
+    private static final String EEN_UUR_OP_COMMANDO =
+            "const echt = window.setTimeout; window.setTimeout = (doe, ms, ...rest) =>"
+                    + " ms === 3600000 ? (window.uurVoorbij = doe, 0) : echt(doe, ms, ...rest)";
+
     private static final String DEEL = ".meldroute-dossier";
 
     @RegisterExtension
@@ -158,6 +163,25 @@ class DossierpaginaTest {
         driver.navigate().refresh();
         dossier.leest("U bent niet meer ingelogd");
         toegankelijkheid.heeftGeenHindernissen("html");
+    }
+
+    @Test
+    void na_een_uur_zonder_beweging_is_het_dossier_verborgen_en_wat_was_begonnen_komt_terug() throws IOException {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", EEN_UUR_OP_COMMANDO));
+        openVenster();
+        tasklist.klik(knop("Document toevoegen"));
+        tasklist.zichtbaar(By.cssSelector(".dossier-formulier input[name=titel]"))
+                .sendKeys("Verzonnen titel");
+        driver.executeScript("window.uurVoorbij()");
+        dossier.leest("U deed hier een uur niets.");
+        assertThat(driver.getPageSource()).doesNotContain(melding, "verzonnen verhaal");
+        toegankelijkheid.heeftGeenHindernissen("html");
+
+        tasklist.klik(knop("Dossier opnieuw laden"));
+        dossier.leest("Melding " + melding);
+        assertThat(tasklist.zichtbaar(By.cssSelector(".dossier-formulier input[name=titel]"))
+                        .getDomProperty("value"))
+                .isEqualTo("Verzonnen titel");
     }
 
     private String vensteradres() {

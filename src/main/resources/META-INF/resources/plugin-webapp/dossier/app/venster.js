@@ -1,5 +1,5 @@
 /* The dossier as a page of its own: the same parts as the tab, the same login, and the same calls. */
-import { el, richt } from './bouw.js';
+import { el, knop, richt } from './bouw.js';
 import { toonDossier } from './overzicht.js';
 
 const inhoud = document.querySelector('main');
@@ -15,14 +15,18 @@ const tasklist = {
   }
 };
 
-let sluit = () => {};
+/** As long as a session lasts on the server. */
+const LANG_STIL = 60 * 60 * 1000;
 
-function meldLeeg(titel, uitleg) {
+let sluit = () => {};
+let stil = 0;
+
+function meldLeeg(titel, uitleg, ...meer) {
   sluit();
   sluit = () => {};
   document.title = 'Dossier';
   kop.textContent = 'Dossier';
-  const melding = el('div', { class: 'meldroute-dossier', role: 'alert', tabindex: '-1' }, el('h2', {}, titel), el('p', {}, uitleg));
+  const melding = el('div', { class: 'meldroute-dossier', role: 'alert', tabindex: '-1' }, el('h2', {}, titel), el('p', {}, uitleg), ...meer);
   inhoud.replaceChildren(melding);
   richt(melding);
 }
@@ -43,6 +47,20 @@ function toon() {
   });
 }
 
+/** Who walked away leaves nothing on a second screen. What was being typed is kept, for the same user. */
+function wacht() {
+  clearTimeout(stil);
+  stil = setTimeout(() => {
+    const opnieuw = knop('Dossier opnieuw laden', 'default', () => {
+      wacht();
+      toon();
+    });
+    meldLeeg('Dit dossier is verborgen', 'U deed hier een uur niets.', opnieuw);
+  }, LANG_STIL);
+}
+
+['pointermove', 'pointerdown', 'keydown', 'wheel'].forEach((soort) => window.addEventListener(soort, wacht, { passive: true }));
+
 // The link to the main part is not about another task.
 document.querySelector('.venster-direct').addEventListener('click', (klik) => {
   klik.preventDefault();
@@ -55,4 +73,5 @@ new BroadcastChannel('meldroute-dossier').addEventListener('message', () =>
   meldLeeg('U bent uitgelogd', 'Log in bij de takenlijst en open het dossier opnieuw vanuit de taak.')
 );
 
+wacht();
 toon();
