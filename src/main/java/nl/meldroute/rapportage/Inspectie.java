@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -26,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Inspectie {
 
-    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final List<Integer> WEKEN = List.of(4, 13);
 
     private final List<Inspectiecriterium> criteria = laad();
@@ -73,10 +70,7 @@ public class Inspectie {
     }
 
     private Instant begin(int weken) {
-        return LocalDate.ofInstant(klok.instant(), NEDERLAND)
-                .minusWeeks(weken)
-                .atStartOfDay(NEDERLAND)
-                .toInstant();
+        return Periode.weken(weken, Periode.dag(klok.instant())).begin().toInstant();
     }
 
     private static Uitkomst uitkomst(@Nullable Integer weken, List<Waarneming> gezien) {

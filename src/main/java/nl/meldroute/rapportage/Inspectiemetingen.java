@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Inspectiemetingen {
 
-    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final Termijn VIJF_WERKDAGEN =
             new Termijn(5, Eenheid.WERKDAG, Kalender.WERKDAGEN, 0, Eenheid.WERKDAG);
     private static final Duration ETMAAL = Duration.ofHours(24);
@@ -49,6 +47,16 @@ class Inspectiemetingen {
                 and c.sleutel = 'dienst' and c.waarde = 'onderzoek'
             where m.regio in (:regios) and g.moment >= :vanaf""";
 
+    /** The besluit that began the onderzoek that now ended: there may be more than one. */
+    private static final String ONDERZOEK_BESLOTEN = """
+            coalesce((select max(b.op) from besluit b where b.meldingnummer = m.meldingnummer and (b.soort = 'VERVOLG'
+                or (b.soort = 'UITKOMST_VERVOLG' and b.uitkomst = 'onderzoek')) and b.op <= g.moment), m.ontvangen_op)""";
+
+    /** A second round of monitoring has the same moments. */
+    private static final String MONITORING_AFGESPROKEN = """
+            coalesce((select max(a.moment) from gebeurtenis a where a.meldingnummer = m.meldingnummer
+                and a.soort = 'MONITORING_AFGESPROKEN' and a.moment <= g.moment), m.ontvangen_op)""";
+
     private static final String OVERLEGGEN = """
             from gesprek g join melding m on m.meldingnummer = g.meldingnummer
             where m.regio in (:regios) and g.soort = 'MDO' and g.op >= :vanaf""";
@@ -65,7 +73,7 @@ class Inspectiemetingen {
             entry(
                     "beoordeling-op-tijd",
                     "select " + dagen("b.op", "m.ontvangen_op") + " as dagen, not "
-                            + teLaat("'veiligheidsbeoordeling'", "b.op") + " as goed " + BESLUITEN),
+                            + teLaat("'veiligheidsbeoordeling'", "m.ontvangen_op", "b.op") + " as goed " + BESLUITEN),
             entry("onderzoek-begonnen", """
                     select m.ontvangen_op as begin, d.waarde as dag
                     from melding m join gebeurtenis g on g.meldingnummer = m.meldingnummer and g.soort = 'DIENST_BEGONNEN'
@@ -77,17 +85,15 @@ class Inspectiemetingen {
             entry(
                     "onderzoek-op-tijd",
                     "select "
-                            + dagen(
-                                    "g.moment",
-                                    "(select max(b.op) from besluit b where b.meldingnummer = m.meldingnummer and (b.soort = 'VERVOLG'"
-                                            + " or (b.soort = 'UITKOMST_VERVOLG' and b.uitkomst = 'onderzoek')) and b.op <= g.moment)")
-                            + " as dagen, not " + teLaat("'onderzoek'", "g.moment") + " as goed " + ONDERZOEKEN),
+                            + dagen("g.moment", ONDERZOEK_BESLOTEN)
+                            + " as dagen, not " + teLaat("'onderzoek'", ONDERZOEK_BESLOTEN, "g.moment") + " as goed "
+                            + ONDERZOEKEN),
             entry("contact-voor-besluit", """
                     select exists (select 1 from contact k where k.meldingnummer = m.meldingnummer and k.uitkomst is not null
                         and k.op <= b.op) as goed\s""" + BESLUITEN),
             entry("zicht-op-allen", antwoord("zichtOpAllen", "= 'ja'")),
             entry("ander-vt-gevraagd", antwoord("antwoordAnderVt", "<> 'niet-gevraagd'")),
-            entry("monitoring-op-tijd", "select not " + teLaat("c.waarde", "g.moment") + """
+            entry("monitoring-op-tijd", "select not " + teLaat("c.waarde", MONITORING_AFGESPROKEN, "g.moment") + """
                      as goed from melding m join gebeurtenis g on g.meldingnummer = m.meldingnummer
                         and g.soort = 'MONITORING_UITGEVOERD'
                     join gebeurtenis_code c on c.meldingnummer = g.meldingnummer and c.volgnummer = g.volgnummer
@@ -175,9 +181,9 @@ class Inspectiemetingen {
     }
 
     private Waarneming begonnen(Instant ontvangen, LocalDate dag) {
-        LocalDate uiterlijk = LocalDate.ofInstant(kalender.uiterlijk(ontvangen, VIJF_WERKDAGEN), NEDERLAND);
-        return new Waarneming(!dag.isAfter(uiterlijk), (double)
-                LocalDate.ofInstant(ontvangen, NEDERLAND).until(dag, ChronoUnit.DAYS));
+        LocalDate uiterlijk = Periode.dag(kalender.uiterlijk(ontvangen, VIJF_WERKDAGEN));
+        return new Waarneming(
+                !dag.isAfter(uiterlijk), (double) Periode.dag(ontvangen).until(dag, ChronoUnit.DAYS));
     }
 
     private static String spoed(String dagdeel) {
@@ -226,11 +232,13 @@ class Inspectiemetingen {
         return "extract(epoch from (" + einde + " - " + begin + ")) / 86400.0";
     }
 
-    private static String teLaat(String termijn, String op) {
+    /** Whether the term passed between two moments: late in an earlier round is not late in this one. */
+    private static String teLaat(String termijn, String vanaf, String op) {
         return """
                 exists (select 1 from gebeurtenis v join gebeurtenis_code t on t.meldingnummer = v.meldingnummer
                     and t.volgnummer = v.volgnummer and t.sleutel = 'termijn' and t.waarde = %s
-                    where v.meldingnummer = m.meldingnummer and v.soort = 'TERMIJN_VERSTREKEN' and v.vastgelegd_op <= %s)""".formatted(termijn, op);
+                    where v.meldingnummer = m.meldingnummer and v.soort = 'TERMIJN_VERSTREKEN'
+                    and v.vastgelegd_op > %s and v.vastgelegd_op <= %s)""".formatted(termijn, vanaf, op);
     }
 
     private static double dagen(Instant begin, Instant einde) {

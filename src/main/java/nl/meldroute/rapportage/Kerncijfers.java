@@ -62,7 +62,10 @@ public class Kerncijfers {
         groepen.put("hermeldingen", new Groep(Map.of("", "Hermeldingen"), MELDING + """
                 '' as code from melding m join dossier d on d.dossiernummer = m.dossiernummer""" + WELKE + """
                  and exists (select 1 from melding e join dossier f on f.dossiernummer = e.dossiernummer
-                    where f.hoofddossier = d.hoofddossier and e.meldingnummer <> m.meldingnummer and e.gesloten_op < m.ontvangen_op)"""));
+                    where f.hoofddossier = d.hoofddossier and e.meldingnummer <> m.meldingnummer and e.gesloten_op < m.ontvangen_op)
+                 and not exists (select 1 from melding e join dossier f on f.dossiernummer = e.dossiernummer
+                    where f.hoofddossier = d.hoofddossier and e.meldingnummer <> m.meldingnummer and e.ontvangen_op < m.ontvangen_op
+                    and (e.gesloten_op is null or e.gesloten_op >= m.ontvangen_op))"""));
         groepen.put(
                 "betrokkenen",
                 new Groep(
@@ -95,7 +98,8 @@ public class Kerncijfers {
                                 "Geen vervolg"),
                         MELDING + """
                         v.uitkomst as code from melding m join besluit v on v.id = (select max(b.id) from besluit b
-                            where b.meldingnummer = m.meldingnummer and b.soort = 'VERVOLG')""" + WELKE));
+                            where b.meldingnummer = m.meldingnummer and b.soort = 'VERVOLG' and not exists (select 1
+                                from besluit_bevestiging n where n.besluit_id = b.id and not n.akkoord))""" + WELKE));
         return groepen;
     }
 

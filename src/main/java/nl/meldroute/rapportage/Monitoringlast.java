@@ -21,7 +21,7 @@ class Monitoringlast {
     static final String MAAND = "monitoring:";
     private static final int MAANDEN = 6;
 
-    /** A moment shows as a task this long before it; until then a timer waits for that day. */
+    /** As the rows for the moments in the table of terms say: a moment shows as a task this long before it, until then a timer waits. */
     private static final Period VOORAF = Period.ofWeeks(2);
 
     private static final String GEPLAND = """

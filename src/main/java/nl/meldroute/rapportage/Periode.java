@@ -47,8 +47,9 @@ public record Periode(LocalDate van, LocalDate tot) {
         };
     }
 
+    /** So many weeks up to and including today. */
     static Periode weken(int aantal, LocalDate vandaag) {
-        return new Periode(vandaag.minusWeeks(aantal), vandaag);
+        return new Periode(vandaag.minusWeeks(aantal).plusDays(1), vandaag);
     }
 
     private static Periode tussen(LocalDate van, LocalDate tot) {

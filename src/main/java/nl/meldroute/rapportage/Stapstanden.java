@@ -3,8 +3,6 @@ package nl.meldroute.rapportage;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Stapstanden {
 
-    private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
-
-    /** What only holds other steps is no place to wait. */
+    /** What only holds other steps is no place to wait. A meldcode is the professional's own: nobody else sees where it stands. */
     private static final String STANDEN = """
             select a.act_id_ as element, coalesce(max(a.act_name_), a.act_id_) as naam, max(a.act_type_) as soort, count(*) as aantal,
                 count(case when a.proc_def_id_ = :definitie then 1 end) as deze_versie, min(a.start_time_) as oudste,
@@ -25,7 +21,7 @@ public class Stapstanden {
             from act_hi_actinst a left join act_ru_task t on t.id_ = a.task_id_
             where a.end_time_ is null and a.tenant_id_ in (:regios)
             and a.act_type_ not in ('subProcess', 'adHocSubProcess', 'transaction', 'multiInstanceBody')
-            and a.proc_def_key_ = (select d.key_ from act_re_procdef d where d.id_ = :definitie)
+            and a.proc_def_key_ <> 'meldcode' and a.proc_def_key_ = (select d.key_ from act_re_procdef d where d.id_ = :definitie)
             group by a.act_id_ order by count(*) desc, min(a.start_time_)""";
 
     private final JdbcClient jdbc;
@@ -59,13 +55,9 @@ public class Stapstanden {
                             rij.getLong("aantal"),
                             rij.getLong("deze_versie"),
                             oudste,
-                            dag(oudste).until(dag(klok.instant()), ChronoUnit.DAYS),
+                            Periode.dag(oudste).until(Periode.dag(klok.instant()), ChronoUnit.DAYS),
                             rij.getLong("te_laat"));
                 })
                 .list();
-    }
-
-    private static LocalDate dag(Instant moment) {
-        return LocalDate.ofInstant(moment, NEDERLAND);
     }
 }

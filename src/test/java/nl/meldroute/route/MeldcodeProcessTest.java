@@ -15,6 +15,7 @@ import nl.meldroute.databases.Sentinelscan;
 import nl.meldroute.dossier.Bekendheid;
 import nl.meldroute.dossier.Dossierinzage;
 import nl.meldroute.engine.FormulierFout;
+import nl.meldroute.rapportage.Stapstanden;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
 import nl.meldroute.vooraf.Adviezen;
@@ -64,6 +65,9 @@ class MeldcodeProcessTest {
 
     @Autowired
     private Dossierinzage inzage;
+
+    @Autowired
+    private Stapstanden standen;
 
     @Autowired
     private ProcessEngine engine;
@@ -331,6 +335,12 @@ class MeldcodeProcessTest {
         assertThat(zichtbaar(Meldingsroute.BUREAUDIENST, taak)).isZero();
         assertThat(zichtbaar(TEAMLEIDER, taak)).isZero();
         assertThat(lopend(LEERKRACHT, meldcode) + lopend(TEAMLEIDER, meldcode)).isZero();
+        String definitie = engine.getTaskService()
+                .createTaskQuery()
+                .taskId(taak)
+                .singleResult()
+                .getProcessDefinitionId();
+        assertThat(driver.als(TEAMLEIDER, () -> standen.van(definitie))).isEmpty();
         String melding = route.ontvang(route.gewoon());
         assertThat(zichtbaar(TEAMLEIDER, driver.open(melding).get(0).getId())).isEqualTo(1);
         assertThat(lopend(TEAMLEIDER, melding)).isPositive();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import nl.meldroute.dossier.Besluiten;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.NieuwBesluit;
 import nl.meldroute.rapportage.Filter;
+import nl.meldroute.rapportage.Inspectie;
+import nl.meldroute.rapportage.Kerncijfer;
 import nl.meldroute.rapportage.Kerncijferbestand;
 import nl.meldroute.rapportage.Kerncijfers;
 import nl.meldroute.rapportage.NietBevoegd;
@@ -69,6 +72,9 @@ class SturingProcessTest extends Procestest {
 
     @Autowired
     private Kerncijferbestand bestand;
+
+    @Autowired
+    private Inspectie inspectie;
 
     @Autowired
     private Besluiten besluiten;
@@ -143,6 +149,12 @@ class SturingProcessTest extends Procestest {
         });
 
         assertThat(binnen()).containsExactly(2L, 1L);
+        assertThat(driver.als(TEAMLEIDER, () -> inspectie.beeld()).criteria().stream()
+                        .flatMap(criterium ->
+                                Stream.ofNullable(criterium.uitkomsten().get("onderzoek-op-tijd")))
+                        .map(uitkomsten -> uitkomsten.get(0).goed()))
+                .as("de inspectie telt hetzelfde")
+                .containsOnly(1L);
         assertThat(vierWeken("onderzoek").p90()).isBetween(72.9, 73.1);
     }
 
@@ -312,6 +324,50 @@ class SturingProcessTest extends Procestest {
                                         Objects.requireNonNull(zaak.stap()).replaceAll("\\D", "")))
                                 .sum())
                         .isEqualTo(cijfer.aantal()));
+    }
+
+    /** Known before and let go: then it is a hermelding. While another melding of the household is open, it is not. */
+    @Test
+    void een_hermelding_komt_als_de_vorige_gesloten_is_en_niet_als_er_nog_een_loopt() {
+        sluit(route.ontvang(route.gewoon()), driver.nu());
+        naDagen(1);
+        String tweede = route.ontvang(route.gewoon());
+        jdbc.sql("update dossier set hoofddossier = (select min(dossiernummer) from dossier)")
+                .update();
+        assertThat(cijfer("hermeldingen", "")).isEqualTo(1);
+        naDagen(1);
+        route.ontvang(route.gewoon());
+        jdbc.sql("update dossier set hoofddossier = (select min(dossiernummer) from dossier)")
+                .update();
+        assertThat(cijfer("hermeldingen", "")).as("de tweede loopt nog").isEqualTo(1);
+        sluit(tweede, driver.nu().minus(Duration.ofHours(1)));
+        assertThat(cijfer("hermeldingen", "")).isEqualTo(2);
+    }
+
+    private void sluit(String melding, Instant op) {
+        jdbc.sql("update melding set gesloten_op = ? where meldingnummer = ?")
+                .param(op.atOffset(ZoneOffset.UTC))
+                .param(melding)
+                .update();
+    }
+
+    @Test
+    void een_besluit_dat_een_ander_afwees_telt_niet_als_vervolg() {
+        String melding = route.ontvang(route.gewoon());
+        Besluit eerste = besluiten.neem(
+                melding,
+                NieuwBesluit.zonderAdvies(Besluit.Soort.VERVOLG, "geen-vervolg", "Verzonnen reden"),
+                BEOORDELAAR.id());
+        assertThat(cijfer("vervolg", "geen-vervolg")).isEqualTo(1);
+        besluiten.bevestig(eerste.id(), false, "Verzonnen bezwaar", TEAMLEIDER.id());
+        assertThat(cijfer("vervolg", "geen-vervolg")).isZero();
+    }
+
+    private long cijfer(String groep, String code) {
+        return driver.als(TEAMLEIDER, () -> kerncijfers.van(ALLES)).stream()
+                .filter(een -> een.groep().equals(groep) && een.code().equals(code))
+                .mapToLong(Kerncijfer::aantal)
+                .sum();
     }
 
     @Test
