@@ -5,6 +5,9 @@ import { duur, moment, staat } from './woorden.js';
 
 const adres = (nummer, route) => `#/routes?${new URLSearchParams(route ? { nummer, route } : { nummer })}`;
 
+/** Who searched hears what was found: the page is drawn anew, and the focus would be lost. */
+let zocht = false;
+
 const gevraagd = () => new URLSearchParams(window.location.hash.split('?')[1] ?? '');
 
 /** Each route followed by those that it called, with how deep it lies. */
@@ -58,6 +61,7 @@ export function toonRoutes(knoop, { api }) {
   const route = el('div', { class: 'routes-een' });
   const zoek = (gebeurtenis) => {
     gebeurtenis.preventDefault();
+    zocht = true;
     const nieuw = adres(veld.value.trim());
     if (window.location.hash === nieuw) {
       toonRoutes(knoop, { api });
@@ -97,5 +101,10 @@ async function toonGevonden(api, uit, nummer, gekozen) {
     }
   } catch (fout) {
     uit.replaceChildren(melding(fout.message));
+  }
+  if (zocht && nummer) {
+    zocht = false;
+    uit.tabIndex = -1;
+    uit.focus();
   }
 }

@@ -9,7 +9,12 @@ const PERIODEN = {
   zelf: 'Van … tot en met …'
 };
 
-export const keuze = { regio: '', gemeente: '', periode: '13-weken', van: '', tot: '' };
+const BEGIN = { regio: '', gemeente: '', periode: '13-weken', van: '', tot: '' };
+
+export const keuze = { ...BEGIN };
+
+/** What was chosen before may not hold any more: for another user, or because it never did. */
+export const herstel = () => Object.assign(keuze, BEGIN);
 
 const veld = (naam, id, invoer) => el('span', { class: 'sturing-veld' }, el('label', { for: id }, naam), ' ', invoer);
 

@@ -7,9 +7,13 @@ export class Nieuwste {
     this.api = api;
   }
 
+  staak() {
+    this.bezig?.abort();
+  }
+
   /** Gives null when a newer question was asked meanwhile. */
   async haal(pad, vraag) {
-    this.bezig?.abort();
+    this.staak();
     const { signal } = (this.bezig = new AbortController());
     try {
       const antwoord = await fetch(adres(this.api, pad, vraag), {

@@ -36,9 +36,11 @@ export class Kerncijfers {
     this.api = api;
     this.zaken = zaken;
     this.vraag = new Nieuwste(api);
-    this.uit = el('div', { 'aria-live': 'polite' });
+    // Only this line is read out: all the tables at once would be too much.
+    this.stand = el('p', { role: 'status' });
+    this.uit = el('div');
     // Only for who asks for it: a year is much to count.
-    this.open = el('details', { toggle: () => this.toon() }, el('summary', {}, 'Kerncijfers over de gekozen periode tonen'), this.uit);
+    this.open = el('details', { toggle: () => this.toon() }, el('summary', {}, 'Kerncijfers over de gekozen periode tonen'), this.stand, this.uit);
   }
 
   /** Stays open when the figures of another choice come in. */
@@ -53,13 +55,16 @@ export class Kerncijfers {
       return;
     }
     // The old figures would seem to be those of the new choice.
-    this.uit.replaceChildren(el('p', {}, 'Bezig met ophalen…'));
+    this.uit.replaceChildren();
+    this.stand.textContent = 'Bezig met ophalen…';
     try {
       const antwoord = await this.vraag.haal('kerncijfers', keuze);
       if (antwoord !== null) {
+        this.stand.textContent = 'De kerncijfers staan hieronder.';
         this.uit.replaceChildren(...this.tabellen(antwoord.cijfers), this.bestanden(antwoord.naarBuiten));
       }
     } catch (fout) {
+      this.stand.textContent = '';
       this.uit.replaceChildren(el('p', { role: 'alert' }, fout.message));
     }
   }

@@ -1,6 +1,6 @@
 /* The page as a whole. */
 import { el } from './bouw.js';
-import { keuze, tekenFilter } from './filter.js';
+import { herstel, keuze, tekenFilter } from './filter.js';
 import { ruimOp } from './grafiek.js';
 import { Nieuwste } from './haal.js';
 import { Kerncijfers } from './kerncijfers.js';
@@ -33,12 +33,25 @@ export class Overzicht {
       this.begin(beeld);
       this.teken({ ...beeld, vandaag: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date(beeld.op)) });
     } catch (fout) {
+      if (!this.filter.hasChildNodes() && !this.hersteld) {
+        // Without fields to mend it, a choice that is refused would stay.
+        this.hersteld = true;
+        herstel();
+        await this.toon();
+        return;
+      }
       this.begin(null);
       // The old figures would seem to be those of the new choice.
       ruimOp(this.inhoud);
       this.inhoud.replaceChildren();
       this.stand.replaceChildren(el('span', { role: 'alert' }, fout.message));
     }
+  }
+
+  /** Nothing goes on for a page that is gone. */
+  sluit() {
+    this.vraag.staak();
+    ruimOp(this.inhoud);
   }
 
   /** Only now: who does not steer gets no empty frame. */

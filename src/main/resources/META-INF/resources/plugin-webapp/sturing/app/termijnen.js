@@ -1,13 +1,16 @@
 /* How often a legal term was met, against its norm. */
 import { deel, el, tabel } from './bouw.js';
 import { grafiek } from './grafiek.js';
-import { dagen, kortVak, periode, procent, TERMIJNEN, vak } from './woorden.js';
+import { dagen, korteVakken, periode, procent, TERMIJNEN, vakken } from './woorden.js';
 
 const deelOpTijd = ({ aantal, binnen }) => (aantal === 0 ? null : procent(binnen, aantal));
 
 function oordeel(tijd, norm) {
   const deel_ = deelOpTijd(tijd);
-  return deel_ === null ? 'niets afgerond' : `${deel_} % (norm ${norm} %${deel_ < norm ? ', niet gehaald' : ', gehaald'})`;
+  if (deel_ === null) {
+    return 'niets afgerond';
+  }
+  return norm === null ? `${deel_} % (geen norm)` : `${deel_} % (norm ${norm} %${deel_ < norm ? ', niet gehaald' : ', gehaald'})`;
 }
 
 export function termijnen({ termijnen: alle, van, tot, vandaag }, zaken) {
@@ -42,7 +45,8 @@ export function termijnen({ termijnen: alle, van, tot, vandaag }, zaken) {
 function verloop(termijn, van, tot, cijfers) {
   const { naam, norm } = TERMIJNEN[termijn.lijst];
   const gekozen = termijn.standen.find((stand) => stand.van === van && stand.tot === tot);
-  const labels = termijn.verloop.map(kortVak);
+  const labels = korteVakken(termijn.verloop);
+  const namen = vakken(termijn.verloop);
   return grafiek({
     titel: naam,
     conclusie:
@@ -58,7 +62,7 @@ function verloop(termijn, van, tot, cijfers) {
         labels,
         reeksen: [
           { naam: 'Op tijd', lijn: 'dicht', waarden: termijn.verloop.map(deelOpTijd) },
-          { naam: `Norm ${norm} %`, lijn: 'norm', waarden: labels.map(() => norm) }
+          ...(norm === null ? [] : [{ naam: `Norm ${norm} %`, lijn: 'norm', waarden: labels.map(() => norm) }])
         ]
       },
       {
@@ -74,7 +78,7 @@ function verloop(termijn, van, tot, cijfers) {
     cijfers: tabel(
       naam,
       ['Wanneer', 'Op tijd', 'Te laat', 'Deel op tijd', 'Mediaan', '9 van de 10 binnen'],
-      termijn.verloop.map((tijd) => [vak(tijd), ...cijfers(termijn, tijd, vak(tijd))]),
+      termijn.verloop.map((tijd, welk) => [namen[welk], ...cijfers(termijn, tijd, namen[welk])]),
       ''
     )
   });

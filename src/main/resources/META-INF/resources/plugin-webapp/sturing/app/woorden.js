@@ -11,11 +11,11 @@ export const NU = {
   vrij: 'Taken die nog niemand heeft, van alle stappen'
 };
 
-// In time: nine of ten beoordelingen, eight of ten onderzoeken and V&V (the norms of the inspection).
+// The norms that the Veilig Thuis organisations agreed on; for voorwaarden en vervolg there is none.
 export const TERMIJNEN = {
   'termijn:veiligheidsbeoordeling': { naam: 'Veiligheidsbeoordeling (5 werkdagen)', norm: 90 },
   'termijn:onderzoek': { naam: 'Onderzoek (10 weken)', norm: 80 },
-  'termijn:voorwaarden-en-vervolg': { naam: 'Voorwaarden en vervolg (10 weken)', norm: 80 }
+  'termijn:voorwaarden-en-vervolg': { naam: 'Voorwaarden en vervolg (10 weken)', norm: null }
 };
 
 export const INCIDENTEN = {
@@ -53,23 +53,25 @@ export const kort = (iso) => KORT.format(datum(iso));
 export const maand = (iso) => MAAND.format(datum(iso));
 export const moment = (iso) => MOMENT.format(datum(iso));
 export const dagen = (aantal) => (aantal === null ? '–' : `${cijfers.format(aantal)} ${aantal === 1 ? 'dag' : 'dagen'}`);
-export const procent = (deel, geheel) => Math.round((100 * deel) / geheel);
+/** Downward: what stands at the norm has met it. */
+export const procent = (deel, geheel) => Math.floor((100 * deel) / geheel);
 
 const verschil = (van, tot) => Math.round((datum(tot) - datum(van)) / 86400000);
 
 /** The days of a row: the last weeks, or from one day to another. */
 export function periode({ van, tot }, vandaag) {
-  const lang = verschil(van, tot);
+  const lang = verschil(van, tot) + 1;
   if (tot === vandaag && (lang === 28 || lang === 91)) {
     return `laatste ${lang / 7} weken`;
   }
   return `${dag(van)} tot en met ${dag(tot)}`;
 }
 
-/** A part of the chosen period: a month when it is longer than a week. */
-const isMaand = ({ van, tot }) => verschil(van, tot) > 6;
+/** Whether the parts of a period are months and not weeks; the first and the last may be shorter. */
+const inMaanden = (vakken) => vakken.some(({ van, tot }) => verschil(van, tot) > 6);
 
-export const vak = (dagen_) => (isMaand(dagen_) ? maand(dagen_.van) : `week van ${kort(dagen_.van)}`);
+/** The names of the parts of a period. */
+export const vakken = (alle) => alle.map(({ van }) => (inMaanden(alle) ? maand(van) : `week van ${kort(van)}`));
 
 /** The same, as short as there is room for under a chart. */
-export const kortVak = (dagen_) => (isMaand(dagen_) ? KORTE_MAAND : KORT).format(datum(dagen_.van));
+export const korteVakken = (alle) => alle.map(({ van }) => (inMaanden(alle) ? KORTE_MAAND : KORT).format(datum(van)));
