@@ -30,8 +30,14 @@ function wis() {
   window.dispatchEvent(new Event('meldroute-concepten-gewist'));
 }
 
+/** Windows that show a dossier hear who is logged in now. */
+const vensters = new BroadcastChannel('meldroute-gebruiker');
+
 async function volgGebruiker() {
-  const gebruiker = await wieIsIngelogd().catch(() => null);
+  const gebruiker = await wieIsIngelogd().catch(() => undefined);
+  if (gebruiker !== undefined) {
+    vensters.postMessage(gebruiker);
+  }
   if (gebruiker && gebruiker !== eigenaar) {
     wis();
     eigenaar = gebruiker;
@@ -62,7 +68,7 @@ class Bewerking {
   /** What was typed earlier, of these fields; the page's own is newer than the server's. */
   async haalTerug(velden) {
     const hier = onbewaard.get(sleutel(this.plek));
-    const eerder = hier ?? (await haal(this.plek).catch(() => null));
+    const eerder = hier ?? (await haal(this.plek));
     if (eerder) {
       this.begin = Object.fromEntries(Object.entries(eerder.velden).filter(([naam]) => velden.includes(naam)));
       this.velden = this.begin;
@@ -140,16 +146,16 @@ class Bewerking {
 
   async gooiWeg() {
     clearTimeout(this.klok);
-    onbewaard.delete(sleutel(this.plek));
     await this.bezig;
     try {
       await gooiWeg(this.plek);
+      onbewaard.delete(sleutel(this.plek));
       this.begin = {};
       this.velden = {};
       await this.opnieuw();
       this.regel.weggegooid();
     } catch (fout) {
-      this.regel.nietBewaard(fout);
+      this.regel.nietWeggegooid(fout);
     }
   }
 }
@@ -200,7 +206,13 @@ function volgFormulieren({ Form }) {
     // What went before it in the same place has nothing to keep any more: this one begins with it.
     bewerkingen.filter((ander) => sleutel(ander.plek) === sleutel(plek)).forEach((ander) => ander.stop());
     bewerkingen = [...bewerkingen.filter((ander) => !ander.gestopt), bewerking];
-    const uitkomst = await importSchema.call(this, schema, { ...gegevens, ...(await bewerking.haalTerug(velden)) });
+    const eerder = await bewerking.haalTerug(velden).catch((fout) => {
+      // What is typed now would take the place of what was not fetched.
+      bewerking.regel.nietOpgehaald(fout);
+      bewerking.stop();
+      return {};
+    });
+    const uitkomst = await importSchema.call(this, schema, { ...gegevens, ...eerder });
     if (!bewerking.gestopt) {
       bewerking.toonBegin();
       this.on('changed', (stand) => bewerking.volg(velden, stand));
@@ -233,9 +245,7 @@ XMLHttpRequest.prototype.open = function (methode, adres, ...rest) {
       hiervan.forEach((bewerking) => {
         bewerking.stop();
         // What was on its way to the server may have come there last.
-        if (soort !== 'task') {
-          bewerking.bezig.then(() => gooiWeg(plek)).catch(() => {});
-        }
+        bewerking.bezig.then(() => gooiWeg(plek)).catch(() => {});
       });
     });
   }
@@ -250,7 +260,7 @@ Storage.prototype.setItem = function (naam, waarde) {
   }
 };
 
-/** First what is not kept yet, then out. */
+/** First what is not kept yet, then out; what cannot be kept is not lost in silence. */
 function bewaarVoorUitloggen(klik) {
   const uitloggen = klik.target.closest?.('.logout a');
   if (!uitloggen) {
@@ -264,8 +274,10 @@ function bewaarVoorUitloggen(klik) {
   klik.stopImmediatePropagation();
   const geduld = new Promise((klaar) => setTimeout(klaar, 3000));
   Promise.race([bewaarAlles(), geduld]).then(() => {
-    onbewaard.clear();
-    uitloggen.click();
+    if (onbewaard.size === 0 || window.confirm('Wat u typte, is nog niet bewaard. Logt u toch uit, dan verdwijnt het.')) {
+      onbewaard.clear();
+      uitloggen.click();
+    }
   });
 }
 

@@ -66,6 +66,9 @@ export function maakRegel(plaats, { weggooien, inloggen }) {
     teruggezet: (moment) =>
       zeg(`U was hier op ${DAG.format(moment)} om ${tijd(moment)} mee bezig. Uw concept is teruggezet.`, weg()),
     weggegooid: () => zeg('Uw concept is weggegooid.'),
+    nietOpgehaald: () =>
+      zeg('Misschien staat hier nog een concept van u: het is niet opgehaald. Ververs de pagina voordat u verder typt; wat u nu typt, wordt niet bewaard.'),
+    nietWeggegooid: () => zeg('Uw concept is niet weggegooid. Probeer het over een minuut opnieuw.', weg()),
     nietBewaard: ({ message, uitgelogd }) =>
       uitgelogd ? zeg(message, knop('Opnieuw inloggen', inloggen)) : zeg(message)
   };
