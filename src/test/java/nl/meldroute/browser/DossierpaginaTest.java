@@ -32,6 +32,7 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The Dossier tab and the page of its own: for who works without a mouse, without seeing, or with the screen at 400 %. */
 @Proefserver
@@ -59,6 +60,9 @@ class DossierpaginaTest {
 
     @Autowired
     Veiligheidsplannen plannen;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @TempDir
     Path map = Path.of("");
@@ -163,6 +167,28 @@ class DossierpaginaTest {
         driver.navigate().refresh();
         dossier.leest("U bent niet meer ingelogd");
         toegankelijkheid.heeftGeenHindernissen("html");
+    }
+
+    @Test
+    void wat_collegas_bij_een_andere_melding_van_het_huishouden_schreven_is_te_lezen_en_daar_niet_te_corrigeren()
+            throws IOException, InterruptedException {
+        String andere = meld();
+        plannen.leg(andere, List.of("Moeder belt elke avond"), List.of(), true, "beoordelaar");
+        jdbc.sql(
+                        "update dossier set hoofddossier = (select d.hoofddossier from dossier d join melding m"
+                                + " on m.dossiernummer = d.dossiernummer where m.meldingnummer = :melding)"
+                                + " where dossiernummer = (select m.dossiernummer from melding m where m.meldingnummer = :andere)")
+                .param("melding", melding)
+                .param("andere", andere)
+                .update();
+        tasklist.klik(knop("Dossier vernieuwen"));
+        tasklist.klik(knop("Besluiten en verslagen van melding " + andere));
+        dossier.leest("Moeder belt elke avond");
+        WebElement kaart =
+                tasklist.zichtbaar(By.xpath("//li[contains(@class,'dossier-kaart')][contains(.,'" + andere + "')]"));
+        assertThat(kaart.findElements(By.tagName("summary"))).isNotEmpty();
+        assertThat(kaart.getText()).doesNotContain("Corrigeren");
+        toegankelijkheid.heeftGeenHindernissen(DEEL);
     }
 
     @Test

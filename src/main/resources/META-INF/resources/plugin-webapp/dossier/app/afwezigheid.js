@@ -4,7 +4,7 @@ import { el, knop, richt } from './bouw.js';
 import { kalenderdag } from './datum.js';
 import { meldWijziging } from './geven.js';
 import { formulier, keuzelijst, rij, tekstveld } from './formulier.js';
-import { venster } from './werk.js';
+import { haalEerst, venster } from './werk.js';
 
 class Afwezigheid {
   constructor(api) {
@@ -56,7 +56,7 @@ class Afwezigheid {
       meldWijziging();
       this.bericht.textContent = tekst;
     } catch (probleem) {
-      this.bericht.textContent = [probleem.title, probleem.detail, ...(probleem.fouten ?? []).map(({ melding }) => melding)].join(' ');
+      this.bericht.textContent = `${probleem.title}. ${[probleem.detail, ...(probleem.fouten ?? []).map(({ melding }) => melding)].join(' ')}`;
     }
     richt(this.bericht);
   }
@@ -100,9 +100,6 @@ class Afwezigheid {
 export async function toonAfwezigheidlink(plek, api) {
   const { afwezigheid } = await roepAan(api, 'GET', 'team', '/mag').catch(() => ({}));
   if (afwezigheid) {
-    plek.append(el('a', { href: '', click: (klik) => {
-      klik.preventDefault();
-      new Afwezigheid(api).open();
-    } }, 'Afwezigheid'));
+    plek.append(el('a', { href: '', click: haalEerst(() => new Afwezigheid(api).open()) }, 'Afwezigheid'));
   }
 }

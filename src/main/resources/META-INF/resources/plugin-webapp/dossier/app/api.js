@@ -9,7 +9,13 @@ export class Probleem extends Error {
 
 const ZONDER_VERBINDING = {
   title: 'Geen verbinding',
-  detail: 'De server is niet bereikt. Er is niets opgeslagen. Controleer uw verbinding en probeer het opnieuw.'
+  detail: 'De server is niet bereikt. Controleer uw verbinding en probeer het opnieuw.'
+};
+
+/* The answer may be lost after the work was done. */
+const ONZEKER = {
+  title: 'Geen verbinding',
+  detail: 'Het is niet zeker of dit is opgeslagen. Controleer uw verbinding en probeer het met dezelfde gegevens opnieuw: dubbel wordt het niet.'
 };
 
 const WOORDEN = {
@@ -64,7 +70,7 @@ async function haal(api, methode, adres, body, koppen = {}) {
     },
     body
   }).catch(() => {
-    throw new Probleem(ZONDER_VERBINDING);
+    throw new Probleem(methode === 'GET' ? ZONDER_VERBINDING : ONZEKER);
   });
   if (!antwoord.ok) {
     throw await probleemVan(antwoord);
@@ -110,9 +116,9 @@ export function maakApi(tasklist, taakId) {
     vergelijkHuishouden: (kandidaat) => roep('POST', '/huishouden/vergelijken', { kandidaat }),
     beslisHuishouden: (besluit) => roep('POST', '/huishouden', besluit),
     draaiHuishoudenTerug: (besluit, reden) => roep('POST', `/huishouden/${besluit}/terugdraaien`, { reden }),
-    /** Where something that came with a mail can be saved from. */
     /** `soort` is contact, gesprek, veiligheidsplan or correctie. */
     legStukVast: (soort, stuk) => roep('POST', `/stukken/${soort}`, stuk),
+    /** Where something that came with a mail can be saved from. */
     mailadres: (stuk) => adres(`/mail/${stuk}`),
     meldAcuutGevaar: () => roep('POST', '/acuut-gevaar'),
     /** After logging in again the page has another token. */

@@ -10,13 +10,15 @@ const codes = (lijst, reeks) => reeks.map((code) => tekst(lijst, code)).join(', 
 
 function geopend({ toelichting, stukken, documenten }, omgeving) {
   const personen = iedereen(omgeving.blad);
+  // To be read here; corrected in the melding itself.
+  const alleenLezen = { ...omgeving, blad: { ...omgeving.blad, betrokken: false } };
   return el(
     'div',
     {},
     el('h5', {}, 'Wat is er gemeld?'),
     el('p', { class: 'dossier-verslag' }, toelichting || 'Er is geen toelichting.'),
     el('h5', {}, 'Besluiten en verslagen'),
-    stukken.length ? stukken.map((een) => stuk(een, personen.get(String(een.betrokkene)))) : el('p', {}, 'Er is niets vastgelegd.'),
+    stukken.length ? stukken.map((een) => stuk(een, personen.get(String(een.betrokkene)), alleenLezen)) : el('p', {}, 'Er is niets vastgelegd.'),
     documenten.length > 0 && el('h5', {}, 'Documenten'),
     documenten.length > 0 && documentlijst(documenten, omgeving, { wijzigbaar: false })
   );

@@ -146,7 +146,8 @@ function maakDossier(api, taakVanVenster, bijLezen) {
         richt(inhoud.querySelector(`[data-betrokkene="${betrokkene}"] h4`) ?? inhoud.querySelector('h2'));
       }
     } catch (probleem) {
-      mislukt(probleem);
+      // What was saved is saved: who reads that nothing was, does it twice.
+      mislukt(tekst ? { title: tekst, detail: 'Het dossier is daarna niet opnieuw geladen.' } : probleem);
     }
   }
 

@@ -1,6 +1,6 @@
 /* The dossier as a page of its own: the same parts as the tab, the same login, and the same calls. */
 import { el, knop, richt } from './bouw.js';
-import { toonDossier } from './overzicht.js';
+import { toonDossier, vergeet } from './overzicht.js';
 
 const inhoud = document.querySelector('main');
 const kop = document.querySelector('h1');
@@ -20,6 +20,7 @@ const LANG_STIL = 60 * 60 * 1000;
 
 let sluit = () => {};
 let stil = 0;
+let lezer = null;
 
 function meldLeeg(titel, uitleg, ...meer) {
   sluit();
@@ -40,7 +41,8 @@ function toon() {
   sluit();
   sluit = toonDossier(inhoud, tasklist, taak, {
     inVenster: true,
-    bijLezen: ({ meldingnummer }) => {
+    bijLezen: ({ meldingnummer, gebruiker }) => {
+      lezer = gebruiker;
       document.title = meldingnummer ? `Dossier ${meldingnummer}` : 'Dossier';
       kop.textContent = document.title;
     }
@@ -68,10 +70,13 @@ document.querySelector('.venster-direct').addEventListener('click', (klik) => {
 });
 window.addEventListener('hashchange', toon);
 
-// Who logs out of Tasklist leaves nothing on a second screen.
-new BroadcastChannel('meldroute-dossier').addEventListener('message', () =>
-  meldLeeg('U bent uitgelogd', 'Log in bij de takenlijst en open het dossier opnieuw vanuit de taak.')
-);
+// Who logs out of Tasklist leaves nothing on a second screen, and neither does who is followed by a colleague.
+function uitgelogd() {
+  meldLeeg('U bent uitgelogd', 'Log in bij de takenlijst en open het dossier opnieuw vanuit de taak.');
+  vergeet();
+}
+new BroadcastChannel('meldroute-dossier').addEventListener('message', uitgelogd);
+new BroadcastChannel('meldroute-gebruiker').addEventListener('message', ({ data }) => lezer && data !== lezer && uitgelogd());
 
 wacht();
 toon();

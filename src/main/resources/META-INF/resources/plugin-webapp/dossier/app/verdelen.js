@@ -3,7 +3,7 @@ import { roepAan } from './api.js';
 import { el, knop, richt } from './bouw.js';
 import { formulier } from './formulier.js';
 import { aanWie, geef, waarom } from './geven.js';
-import { venster } from './werk.js';
+import { haalEerst, venster } from './werk.js';
 
 export const vernieuw = () => window.angular.element(document.body).injector().get('$route').reload();
 
@@ -43,12 +43,17 @@ async function openVenster(api, taakId) {
 
 /** Tasklist keeps this place for all tasks: each task that is chosen is asked for anew. */
 export function toonVerdelen(plek, api, scope) {
+  let laatste;
   scope.taskData.observe('task', async (taak) => {
+    laatste = taak?.id;
     plek.replaceChildren();
     if (!taak?.id) {
       return;
     }
-    const { behandelaar, collegas } = await verdeling(api, taak.id);
-    plek.replaceChildren(...(behandelaar || collegas.length ? [knop('Taak geven', 'link', () => openVenster(api, taak.id))] : []));
+    const { behandelaar, collegas } = await verdeling(api, taak.id).catch(() => ({ collegas: [] }));
+    if (taak.id !== laatste) {
+      return;
+    }
+    plek.replaceChildren(...(behandelaar || collegas.length ? [knop('Taak geven', 'link', haalEerst(() => openVenster(api, taak.id)))] : []));
   });
 }

@@ -13,6 +13,27 @@ export function venster(titel, ...inhoud) {
   return dialoog;
 }
 
+/** For a click that has to fetch something first: one at a time, and a refusal is told. */
+export function haalEerst(doe) {
+  let bezig = false;
+  return async (klik) => {
+    klik.preventDefault();
+    if (bezig) {
+      return;
+    }
+    bezig = true;
+    document.body.classList.add('dossier-bezig');
+    try {
+      await doe();
+    } catch ({ title = 'Er ging iets mis', detail = 'Probeer het opnieuw.' }) {
+      const dialoog = venster(title, el('p', {}, detail), knop('Sluiten', 'primary', () => dialoog.close()));
+    } finally {
+      bezig = false;
+      document.body.classList.remove('dossier-bezig');
+    }
+  };
+}
+
 function openFormulier(api) {
   const form = formulier({
     titel: 'Wat is er aan de hand?',

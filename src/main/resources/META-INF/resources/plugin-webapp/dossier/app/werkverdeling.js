@@ -6,7 +6,7 @@ import { formulier, keuzelijst, rij, vinkje } from './formulier.js';
 import { aanWie, bijWijziging, collegakeuzes, geef, meldWijziging, taken as tel, waarom } from './geven.js';
 import { leeftijd } from './kaart.js';
 import { vernieuw } from './verdelen.js';
-import { venster } from './werk.js';
+import { haalEerst, venster } from './werk.js';
 
 const KOPPEN = ['Taak', 'Nummer', 'Gemeente', 'Regio', 'Sinds', 'Uiterlijk', 'Bij'];
 
@@ -49,9 +49,14 @@ class Werkverdeling {
   }
 
   async haal({ stap = '', bij = '', teLaat = false }) {
-    const vraag = new URLSearchParams({ stap, bij, teLaat });
-    this.beeld = await roepAan(this.api, 'GET', 'team', `/taken?${vraag}`);
-    this.gekozen.clear();
+    const vraag = String(new URLSearchParams({ stap, bij, teLaat }));
+    this.gevraagd = vraag;
+    const beeld = await roepAan(this.api, 'GET', 'team', `/taken?${vraag}`);
+    // Who chooses quickly gets the answers in any order.
+    if (vraag === this.gevraagd) {
+      this.beeld = beeld;
+      this.gekozen.clear();
+    }
   }
 
   filter(naam, label, keuzes, leeg) {
@@ -198,10 +203,7 @@ class Werkverdeling {
 export function toonWerklink(plek, api) {
   const toon = async () => {
     const { verdelen, bijAfwezigen } = await roepAan(api, 'GET', 'team', '/mag').catch(() => ({}));
-    const open = (klik) => {
-      klik.preventDefault();
-      new Werkverdeling(api).open(bijAfwezigen ? 'afwezigen' : '');
-    };
+    const open = haalEerst(() => new Werkverdeling(api).open(bijAfwezigen ? 'afwezigen' : ''));
     plek.replaceChildren(
       ...(verdelen ? [el('a', { href: '', click: open }, `Werk verdelen${bijAfwezigen ? ` (${bijAfwezigen} bij afwezigen)` : ''}`)] : [])
     );
