@@ -17,7 +17,8 @@ class Werkverdeling {
     this.gekozen = new Set();
     this.telling = el('p', { role: 'status' });
     this.uitkomst = el('div', { 'aria-live': 'polite' });
-    this.lijst = el('div', { class: 'dossier-tabel' });
+    // Wider than a narrow screen: it scrolls by itself, with the keyboard too.
+    this.lijst = el('div', { class: 'dossier-tabel', tabindex: '0', role: 'region', 'aria-label': 'Open taken' });
     this.formulierplek = el('div', { class: 'werk-geven' });
   }
 
@@ -141,8 +142,9 @@ class Werkverdeling {
       {},
       el('td', {}, invoer),
       el('th', { scope: 'row', id: naam }, stap, el('span', { class: 'sr-only' }, ` ${nummer ?? ''}`)),
-      [nummer ?? '–', gemeente ?? '–', regio, `${dag(sinds)} (${leeftijd(sinds)})`].map((tekst) => el('td', {}, tekst)),
-      el('td', {}, uiterlijk ? dag(uiterlijk) : '–', teLaat && el('span', { class: 'dossier-merk dossier-gevaar' }, 'te laat')),
+      el('td', { class: 'werk-nummer' }, nummer ?? '–'),
+      [gemeente ?? '–', regio, `${dag(sinds)} (${leeftijd(sinds)})`].map((tekst) => el('td', {}, tekst)),
+      el('td', {}, uiterlijk ? dag(uiterlijk) : '–', ' ', teLaat && el('span', { class: 'dossier-merk dossier-gevaar' }, 'te laat')),
       el('td', {}, behandelaarNaam ?? 'nog niemand')
     );
   }

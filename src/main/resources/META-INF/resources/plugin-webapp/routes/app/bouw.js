@@ -17,7 +17,7 @@ export const tabel = (titel, koppen, rijen) =>
     el(
       'table',
       { class: 'table routes-tabel' },
-      el('caption', {}, titel),
+      el('caption', {}, el('span', {}, titel)),
       el('thead', {}, el('tr', {}, koppen.map((kop) => el('th', { scope: 'col' }, kop)))),
       el(
         'tbody',

@@ -31,7 +31,7 @@ function inTabel(standen) {
   }
   return el(
     'div',
-    {},
+    { class: 'routes-stokt' },
     el('p', {}, 'Dit zijn alle versies van het proces samen. Op de tekening staan alleen de stappen die deze versie ook heeft.'),
     tabel(
       'Waar routes van uw regio nu staan, de meeste bovenaan',

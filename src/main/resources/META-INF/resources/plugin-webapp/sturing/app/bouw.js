@@ -24,7 +24,7 @@ export const tabel = (titel, koppen, rijen, leeg) =>
         el(
           'table',
           { class: 'table sturing-tabel' },
-          el('caption', {}, titel),
+          el('caption', {}, el('span', {}, titel)),
           el('thead', {}, el('tr', {}, koppen.map((kop) => el('th', { scope: 'col' }, kop)))),
           el(
             'tbody',

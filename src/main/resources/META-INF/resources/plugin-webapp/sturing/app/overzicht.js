@@ -58,6 +58,9 @@ export class Overzicht {
   begin(beeld) {
     if (!this.knoop.contains(this.inhoud)) {
       this.knoop.replaceChildren(el('div', { class: 'sturing' }, this.filter, this.stand, this.inhoud));
+      // Cockpit puts its own parts first: who works with the keyboard would pass all of those.
+      const vak = this.knoop.closest('.dashboard > .deprecate');
+      vak?.parentElement.prepend(vak);
     }
     if (beeld !== null) {
       // Who chooses days of his own begins with those that he sees.
