@@ -4,8 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,11 +22,22 @@ class OpenTaken {
 
     private static final String STAP = "stap:";
 
-    /** A beoordeling has several tasks and counts once, by the one that is due first. */
-    private static final String BEOORDELING = "t.proces = 'veiligheidsbeoordeling' and t.rang = 1 and ";
-
     /** Open tasks: which of them, in the words of SQL about {@code t} (the task with its process). */
     private static final Map<String, String> LIJSTEN = lijsten();
+
+    /** The same about beoordelingen: one has several tasks and counts once, by the one that is due first. */
+    private static final Map<String, String> OVER_BEOORDELINGEN = overBeoordelingen();
+
+    /** As the dashboard shows them. */
+    private static final List<String> NU = List.of(
+            "acuut",
+            "beoordeling-te-laat",
+            "beoordeling-vandaag",
+            "beoordeling-morgen",
+            "beoordeling-vrij",
+            "overdracht-zonder-antwoord",
+            "te-laat",
+            "vrij");
 
     /** Which of the open tasks of one step. */
     private static final Map<String, String> DELEN = Map.of(
@@ -39,22 +49,30 @@ class OpenTaken {
             "tot-10-weken", "t.create_time_ >= :tienWeken and t.create_time_ < :vierWeken",
             "langer", "t.create_time_ < :tienWeken");
 
-    /** A meldcode is the professional's own. All read once: {@code rang} is the place of a task in its process by due date, {@code iemand} whether somebody has one of these. */
-    private static final String TAKEN = """
-            from (select t.*, p.key_ as proces, p.name_ as procesnaam,
-                row_number() over (partition by t.proc_inst_id_ order by t.due_date_ nulls last, t.id_) as rang,
-                max(t.assignee_) over (partition by t.proc_inst_id_) as iemand
+    /** A meldcode is the professional's own. */
+    private static final String OPEN = """
+            from (select t.*, p.key_ as proces, p.name_ as procesnaam%s
                 from act_ru_task t join act_re_procdef p on p.id_ = t.proc_def_id_
-                where t.tenant_id_ in (:regios) and p.key_ <> 'meldcode' and (:gemeente = '' or exists (select 1 from act_ru_variable v
+                where t.tenant_id_ in (:regios) and p.key_ %s and (:gemeente = '' or exists (select 1 from act_ru_variable v
                     where v.task_id_ = t.id_ and v.name_ = 'gemeente' and v.text_ = :gemeente)
                     or exists (select 1 from act_ru_execution e join melding m on m.meldingnummer = e.business_key_
                         where e.id_ = t.proc_inst_id_ and m.gemeente = :gemeente))) t where\s""";
+
+    private static final String TAKEN = OPEN.formatted("", "<> 'meldcode'");
+
+    /** {@code rang} is the place of a task in its process by due date, {@code iemand} whether somebody has one of these. Only of these: it sorts what it reads. */
+    private static final String BEOORDELINGEN = OPEN.formatted(
+            ", row_number() over (partition by t.proc_inst_id_ order by t.due_date_ nulls last, t.id_) as rang,"
+                    + " max(t.assignee_) over (partition by t.proc_inst_id_) as iemand",
+            "= 'veiligheidsbeoordeling'");
+
+    private static final String EERSTE = "t.rang = 1";
 
     private static final String ZAAK = "select " + variabele("meldingnummer") + " as nummer, coalesce("
             + variabele("gemeente")
             + ", (select max(m.gemeente) from act_ru_execution e join melding m on m.meldingnummer = e.business_key_"
             + " where e.id_ = t.proc_inst_id_)) as gemeente, t.name_ as stap, t.proc_inst_id_ as proces, t.create_time_ as sinds,"
-            + " t.due_date_ as uiterlijk, t.assignee_ as behandelaar " + TAKEN;
+            + " t.due_date_ as uiterlijk, t.assignee_ as behandelaar ";
 
     private final JdbcClient jdbc;
 
@@ -63,76 +81,98 @@ class OpenTaken {
     }
 
     private static Map<String, String> lijsten() {
-        Map<String, String> lijsten = new LinkedHashMap<>();
-        lijsten.put("acuut", "t.priority_ >= 100 and t.assignee_ is null");
-        lijsten.put("beoordeling-te-laat", BEOORDELING + "t.due_date_ < :nu");
-        lijsten.put("beoordeling-vandaag", BEOORDELING + "t.due_date_ >= :nu and t.due_date_ < :morgen");
-        lijsten.put("beoordeling-morgen", BEOORDELING + "t.due_date_ >= :morgen and t.due_date_ < :overmorgen");
-        lijsten.put("beoordeling-vrij", BEOORDELING + "t.iemand is null");
-        lijsten.put(
+        return Map.of(
+                "acuut", "t.priority_ >= 100 and t.assignee_ is null",
                 "overdracht-zonder-antwoord",
-                "t.task_def_key_ in ('userTask_legAntwoordVast', 'userTask_volgUitblijvendAntwoordOp')");
-        lijsten.put("te-laat", "t.due_date_ < :nu");
-        lijsten.put("vrij", "t.assignee_ is null");
-        return lijsten;
+                        "t.task_def_key_ in ('userTask_legAntwoordVast', 'userTask_volgUitblijvendAntwoordOp')",
+                "te-laat", "t.due_date_ < :nu",
+                "vrij", "t.assignee_ is null");
     }
 
-    List<Telling> nu(Selectie selectie) {
-        String kolommen = LIJSTEN.values().stream()
-                .map(welke -> "count(case when " + welke + " then 1 end)")
-                .collect(Collectors.joining(", "));
-        return jdbc.sql("select " + kolommen + " " + TAKEN + "1 = 1")
+    private static Map<String, String> overBeoordelingen() {
+        return Map.of(
+                "beoordeling-te-laat", "t.due_date_ < :nu",
+                "beoordeling-vandaag", "t.due_date_ >= :nu and t.due_date_ < :morgen",
+                "beoordeling-morgen", "t.due_date_ >= :morgen and t.due_date_ < :overmorgen",
+                "beoordeling-vrij", "t.iemand is null");
+    }
+
+    /** What stands open now: what asks for attention, and per step. */
+    record Stand(List<Telling> nu, List<Stapvoorraad> werkvoorraad) {}
+
+    /** All tasks are read once, and those of beoordelingen once more. */
+    Stand stand(Selectie selectie) {
+        Map<String, Long> nu = new HashMap<>();
+        List<Stapvoorraad> werkvoorraad = jdbc.sql(
+                        "select t.proces, max(t.procesnaam) as procesnaam, t.task_def_key_ as stap, max(t.name_) as naam, "
+                                + tel(DELEN) + ", " + tel(LIJSTEN) + " " + TAKEN
+                                + "1 = 1 group by t.proces, t.task_def_key_ order by count(*) desc, max(t.name_)")
                 .params(selectie.waarden())
                 .query((rij, nummer) -> {
-                    List<Telling> tellingen = new ArrayList<>();
-                    for (String lijst : LIJSTEN.keySet()) {
-                        tellingen.add(new Telling(lijst, rij.getLong(tellingen.size() + 1)));
-                    }
-                    return tellingen;
+                    telOp(nu, LIJSTEN, rij);
+                    return stapvoorraad(rij);
                 })
-                .single();
+                .list();
+        jdbc.sql("select " + tel(OVER_BEOORDELINGEN) + " " + BEOORDELINGEN + EERSTE)
+                .params(selectie.waarden())
+                .query((ResultSet rij) -> {
+                    telOp(nu, OVER_BEOORDELINGEN, rij);
+                });
+        return new Stand(
+                NU.stream()
+                        .map(lijst -> new Telling(lijst, nu.getOrDefault(lijst, 0L)))
+                        .toList(),
+                werkvoorraad);
     }
 
-    List<Stapvoorraad> werkvoorraad(Selectie selectie) {
-        return jdbc.sql("""
-                        select t.proces, max(t.procesnaam) as procesnaam, t.task_def_key_ as stap, max(t.name_) as naam,
-                            count(*) as aantal, count(case when t.assignee_ is null then 1 end) as vrij,
-                            count(case when t.due_date_ < :nu then 1 end) as te_laat,
-                            count(case when t.create_time_ >= :week then 1 end) as week,
-                            count(case when t.create_time_ >= :vierWeken and t.create_time_ < :week then 1 end) as vier_weken,
-                            count(case when t.create_time_ >= :tienWeken and t.create_time_ < :vierWeken then 1 end) as tien_weken,
-                            count(case when t.create_time_ < :tienWeken then 1 end) as langer
-                        """ + TAKEN + """
-                        1 = 1 group by t.proces, t.task_def_key_ order by count(*) desc, max(t.name_)""")
-                .params(selectie.waarden())
-                .query((rij, nummer) -> new Stapvoorraad(
-                        STAP + rij.getString("proces") + ":" + rij.getString("stap"),
-                        rij.getString("procesnaam"),
-                        rij.getString("naam"),
-                        rij.getLong("aantal"),
-                        rij.getLong("vrij"),
-                        rij.getLong("te_laat"),
-                        rij.getLong("week"),
-                        rij.getLong("vier_weken"),
-                        rij.getLong("tien_weken"),
-                        rij.getLong("langer")))
-                .list();
+    private static String tel(Map<String, String> delen) {
+        return delen.entrySet().stream()
+                .map(deel -> "count(case when " + deel.getValue() + " then 1 end) as \"" + kolom(delen, deel.getKey())
+                        + "\"")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A part of a step and a list may have the same name. */
+    private static String kolom(Map<String, String> delen, String naam) {
+        return delen == DELEN ? naam : "nu-" + naam;
+    }
+
+    private static void telOp(Map<String, Long> nu, Map<String, String> lijsten, ResultSet rij) throws SQLException {
+        for (String lijst : lijsten.keySet()) {
+            nu.merge(lijst, rij.getLong(kolom(lijsten, lijst)), Long::sum);
+        }
+    }
+
+    private static Stapvoorraad stapvoorraad(ResultSet rij) throws SQLException {
+        return new Stapvoorraad(
+                STAP + rij.getString("proces") + ":" + rij.getString("stap"),
+                rij.getString("procesnaam"),
+                rij.getString("naam"),
+                rij.getLong("alle"),
+                rij.getLong("vrij"),
+                rij.getLong("te-laat"),
+                rij.getLong("tot-1-week"),
+                rij.getLong("tot-4-weken"),
+                rij.getLong("tot-10-weken"),
+                rij.getLong("langer"));
     }
 
     /**
      * The tasks behind one number, the oldest due date first.
      *
-     * @param lijst one of those of {@link #nu}, or {@code stap:process:step:part}
+     * @param lijst one of those of {@link Stand#nu}, or {@code stap:process:step:part}
      * @return empty when there is no such list
      */
     Optional<List<Zaak>> zaken(String lijst, Selectie selectie) {
         Map<String, Object> waarden = selectie.waarden();
-        String welke = LIJSTEN.get(lijst);
+        String welke = OVER_BEOORDELINGEN.containsKey(lijst)
+                ? BEOORDELINGEN + EERSTE + " and " + OVER_BEOORDELINGEN.get(lijst)
+                : LIJSTEN.containsKey(lijst) ? TAKEN + LIJSTEN.get(lijst) : null;
         String[] delen = lijst.split(":", 4);
         if (lijst.startsWith(STAP) && delen.length == 4 && DELEN.containsKey(delen[3])) {
             waarden.put("proces", delen[1]);
             waarden.put("stap", delen[2]);
-            welke = "t.proces = :proces and t.task_def_key_ = :stap and " + DELEN.get(delen[3]);
+            welke = TAKEN + "t.proces = :proces and t.task_def_key_ = :stap and " + DELEN.get(delen[3]);
         }
         return Optional.ofNullable(welke).map(deze -> jdbc.sql(
                         ZAAK + deze + " order by t.due_date_, t.id_ fetch first " + Selectie.HOOGSTENS + " rows only")
@@ -143,7 +183,7 @@ class OpenTaken {
 
     /** The open tasks of one step that are due before a moment. */
     List<Zaak> van(String stap, Timestamp voor, Selectie selectie) {
-        return jdbc.sql(ZAAK + "t.task_def_key_ = :stap and t.due_date_ < :voor")
+        return jdbc.sql(ZAAK + TAKEN + "t.task_def_key_ = :stap and t.due_date_ < :voor")
                 .params(selectie.waarden())
                 .param("stap", stap)
                 .param("voor", voor)

@@ -58,13 +58,14 @@ public class Sturing {
     @Transactional(readOnly = true)
     public Sturingsbeeld beeld(Filter filter) {
         Selectie selectie = bereik.van(filter);
+        OpenTaken.Stand stand = taken.stand(selectie);
         return new Sturingsbeeld(
                 selectie.nu(),
                 filter.periode().van().toString(),
                 filter.periode().tot().toString(),
                 eigen(bereik.regios()),
-                taken.nu(selectie),
-                taken.werkvoorraad(selectie),
+                stand.nu(),
+                stand.werkvoorraad(),
                 wachtenden.lijst(selectie),
                 doorlooptijden.termijnen(selectie),
                 doorlooptijden.wachttijd(selectie),
