@@ -134,7 +134,7 @@ class OpenTaken {
 
     /** A part of a step and a list may have the same name. */
     private static String kolom(Map<String, String> delen, String naam) {
-        return delen == DELEN ? naam : "nu-" + naam;
+        return delen.equals(DELEN) ? naam : "nu-" + naam;
     }
 
     private static void telOp(Map<String, Long> nu, Map<String, String> lijsten, ResultSet rij) throws SQLException {
