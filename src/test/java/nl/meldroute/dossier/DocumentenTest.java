@@ -206,8 +206,8 @@ class DocumentenTest {
         assertThat(overzicht(omgeving, melding, kind)).doesNotContain("Documenten over deze persoon");
         documenten.voegToe(melding, over(kind, false), "a.pdf", PDF);
         assertThat(overzicht(omgeving, melding, kind))
-                .contains("Documenten over deze persoon", TITEL + " (pdf)")
-                .doesNotContain("Er zijn ook documenten");
+                .contains("Documenten over deze persoon", ": brief (pdf)")
+                .doesNotContain(TITEL, "Er zijn ook documenten");
 
         documenten.voegToe(
                 melding,
@@ -215,8 +215,8 @@ class DocumentenTest {
                 "b.txt",
                 "ander".getBytes(StandardCharsets.UTF_8));
         assertThat(overzicht(omgeving, melding, kind))
-                .contains(TITEL, "Er zijn ook documenten")
-                .doesNotContain("VANDEMELDER");
+                .contains(": brief (pdf)", "Er zijn ook documenten")
+                .doesNotContain("brief (txt)", TITEL, "VANDEMELDER");
     }
 
     private static String overzicht(Omgeving omgeving, String melding, long wie) {
