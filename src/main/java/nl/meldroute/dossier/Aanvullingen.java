@@ -10,7 +10,10 @@ import nl.meldroute.toegang.Toegang;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a caseworker adds to a melding outside a task: what happened between two tasks. Each method asks the guard first. */
+/**
+ * What a caseworker adds to a melding outside a task: what happened between two tasks. Each method asks the guard first. What the same user sent
+ * just before is not recorded again: its answer was lost on the way, and nothing here can be taken out.
+ */
 @Service
 public class Aanvullingen {
 
@@ -57,7 +60,10 @@ public class Aanvullingen {
         if (!CONTACTEN.contains(contact.soort())) {
             throw new FormulierFout("soort", "Dit contact legt u vast in de taak die daarbij hoort.");
         }
-        gesprekken.legContact(meldingnummer, contact, wie.id());
+        meldingen.vergrendel(meldingnummer);
+        if (!gesprekken.isLaatste(meldingnummer, contact, wie.id())) {
+            gesprekken.legContact(meldingnummer, contact, wie.id());
+        }
     }
 
     /** Records a conversation that was held; its soort is one of {@link #GESPREKKEN}. */
@@ -67,7 +73,10 @@ public class Aanvullingen {
         if (!GESPREKKEN.contains(gesprek.soort()) || !gesprek.gevoerd()) {
             throw new FormulierFout("soort", "Dit gesprek legt u vast in de taak die daarbij hoort.");
         }
-        gesprekken.leg(meldingnummer, gesprek, wie.id());
+        meldingen.vergrendel(meldingnummer);
+        if (!gesprekken.isLaatste(meldingnummer, gesprek, wie.id())) {
+            gesprekken.leg(meldingnummer, gesprek, wie.id());
+        }
     }
 
     /** Records a plan, which holds from now on in place of the earlier one; of a closed melding there is nothing to plan. */
@@ -75,12 +84,15 @@ public class Aanvullingen {
     public void veiligheidsplan(
             String meldingnummer, List<String> voorwaarden, List<String> afspraken, boolean directVeilig) {
         Gebruiker wie = vereis(meldingnummer, "veiligheidsplan toevoegen");
+        meldingen.vergrendel(meldingnummer);
         if (meldingen.lees(meldingnummer).geslotenOp() != null) {
             throw new FormulierFout(
                     "",
                     "Deze melding is gesloten: er kan geen veiligheidsplan meer bij. Is er gevaar? Maak een melding.");
         }
-        veiligheidsplannen.leg(meldingnummer, voorwaarden, afspraken, directVeilig, wie.id());
+        if (!veiligheidsplannen.isLaatste(meldingnummer, voorwaarden, afspraken, directVeilig, wie.id())) {
+            veiligheidsplannen.leg(meldingnummer, voorwaarden, afspraken, directVeilig, wie.id());
+        }
     }
 
     private Gebruiker vereis(String meldingnummer, String doel) {

@@ -117,7 +117,7 @@ public class Documenten {
                 "op",
                 klok.instant());
         opslag.voegBytesToe("document_deel", "document_id", id, inhoud);
-        leg(meldingnummer, Soort.DOCUMENT_TOEGEVOEGD, wie, gegevens.betrokkene());
+        leg(meldingnummer, Soort.DOCUMENT_TOEGEVOEGD, wie, gegevens.overMelder() ? null : gegevens.betrokkene());
         return new Toevoeging(Toevoeging.Uitkomst.TOEGEVOEGD, afgeschermd);
     }
 
@@ -129,8 +129,10 @@ public class Documenten {
      */
     @Transactional
     public boolean wijzig(String meldingnummer, long document, int versie, Gegevens gegevens) {
-        Gebruiker wie = vereisWijzigen(
-                meldingnummer, gegevens.overMelder() || isOverMelder(meldingnummer, document), "document wijzigen");
+        boolean overMelder = gegevens.overMelder() || isOverMelder(meldingnummer, document);
+        Gebruiker wie = vereisWijzigen(meldingnummer, overMelder, "document wijzigen");
+        // Before the document: who destroys data also takes the melding first.
+        meldingen.vergrendel(meldingnummer);
         Long betrokkene = gegevens.betrokkene();
         if (!vind(meldingnummer, document)
                 .filter(nu -> betrokkene == null || betrokkene.equals(nu.betrokkeneId()))
@@ -148,7 +150,7 @@ public class Documenten {
                 meldingnummer,
                 versie);
         if (gewijzigd == 1) {
-            leg(meldingnummer, Soort.DOCUMENT_GEWIJZIGD, wie, betrokkene);
+            leg(meldingnummer, Soort.DOCUMENT_GEWIJZIGD, wie, overMelder ? null : betrokkene);
         }
         return gewijzigd == 1;
     }
@@ -160,7 +162,9 @@ public class Documenten {
      */
     @Transactional
     public boolean haalWeg(String meldingnummer, long document, int versie, String reden) {
-        Gebruiker wie = vereisWijzigen(meldingnummer, isOverMelder(meldingnummer, document), "document weghalen");
+        boolean overMelder = isOverMelder(meldingnummer, document);
+        Gebruiker wie = vereisWijzigen(meldingnummer, overMelder, "document weghalen");
+        meldingen.vergrendel(meldingnummer);
         Optional<Document> was = vind(meldingnummer, document);
         int gewijzigd = opslag.wijzig(
                 "update document set weggehaald_reden = ?, weggehaald_door = ?, weggehaald_op = ?, versie = versie + 1"
@@ -176,7 +180,7 @@ public class Documenten {
                     meldingnummer,
                     Soort.DOCUMENT_WEGGEHAALD,
                     wie,
-                    was.map(Document::betrokkeneId).orElse(null));
+                    overMelder ? null : was.map(Document::betrokkeneId).orElse(null));
         }
         return gewijzigd == 1;
     }
@@ -188,7 +192,9 @@ public class Documenten {
      */
     @Transactional
     public boolean zetTerug(String meldingnummer, long document) {
-        Gebruiker wie = vereisWijzigen(meldingnummer, isOverMelder(meldingnummer, document), "document terugzetten");
+        boolean overMelder = isOverMelder(meldingnummer, document);
+        Gebruiker wie = vereisWijzigen(meldingnummer, overMelder, "document terugzetten");
+        meldingen.vergrendel(meldingnummer);
         Optional<Document> was = vind(meldingnummer, document);
         int gewijzigd = opslag.wijzig(
                 "update document set weggehaald_reden = null, weggehaald_door = null, weggehaald_op = null,"
@@ -200,7 +206,7 @@ public class Documenten {
                     meldingnummer,
                     Soort.DOCUMENT_TERUGGEZET,
                     wie,
-                    was.map(Document::betrokkeneId).orElse(null));
+                    overMelder ? null : was.map(Document::betrokkeneId).orElse(null));
         }
         return gewijzigd == 1;
     }
@@ -276,6 +282,7 @@ public class Documenten {
         return meldingen.lees(meldingnummer).dossiernummer();
     }
 
+    /** @param betrokkene null also for what says something of the melder: whom that is about may lead to the melder */
     private void leg(String meldingnummer, Soort soort, Gebruiker wie, @Nullable Long betrokkene) {
         Map<String, String> codes = new HashMap<>();
         if (betrokkene != null) {

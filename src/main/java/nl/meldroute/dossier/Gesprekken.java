@@ -54,6 +54,40 @@ public class Gesprekken {
                         null));
     }
 
+    /** Whether the newest conversation that this user recorded in this melding is this very one. */
+    boolean isLaatste(String meldingnummer, NieuwGesprek gesprek, String door) {
+        return opslag.vind(
+                        Gesprek.class,
+                        "select * from gesprek where meldingnummer = ? and door = ? order by id desc fetch first 1 rows only",
+                        meldingnummer,
+                        door)
+                .filter(laatste -> gesprek.equals(new NieuwGesprek(
+                        laatste.soort(),
+                        laatste.gevoerd(),
+                        laatste.uitkomst(),
+                        laatste.gevoerdOp(),
+                        laatste.verslag(),
+                        laatste.betrokkeneId())))
+                .isPresent();
+    }
+
+    /** Whether the newest contact that this user recorded in this melding is this very one. */
+    boolean isLaatste(String meldingnummer, NieuwContact contact, String door) {
+        return opslag.vind(
+                        Contact.class,
+                        "select * from contact where meldingnummer = ? and door = ? order by id desc fetch first 1 rows only",
+                        meldingnummer,
+                        door)
+                .filter(laatste -> contact.equals(new NieuwContact(
+                        laatste.soort(),
+                        laatste.uitkomst(),
+                        laatste.motivatie(),
+                        laatste.gevoerdOp(),
+                        laatste.gevoerdOm(),
+                        laatste.verslag())))
+                .isPresent();
+    }
+
     /** Whether a contact with those involved of this melding was held on this day. */
     public boolean hadContactOp(String meldingnummer, LocalDate dag) {
         return opslag.een(

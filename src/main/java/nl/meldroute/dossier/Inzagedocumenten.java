@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Which documents there are for who gives inzage: what is about this person by title, for a decision per document. What is about nobody in
- * particular, was taken out or says something of the melder is not named; that it is there, is.
+ * Which documents there are for who gives inzage: what is about this person by kind and day, for a decision per document. A title may name
+ * somebody else, so it stays out. What is about nobody in particular, was taken out or says something of the melder is not listed; that it is there, is said.
  */
 @Component
 class Inzagedocumenten {
 
     private static final String NOG_MEER =
-            "Er zijn ook documenten die hier niet staan. Kijk op het tabblad Dossier of daar iets over deze persoon in staat, en beslis per document. Staat er iets in over de melder, geef het dan niet.";
+            "Er zijn ook documenten die niet bij deze persoon alleen horen. Kijk op het tabblad Dossier of daar iets over deze persoon in staat, en beslis per document. Staat er iets in over de melder of een ander, geef dat dan niet.";
 
     private static final ZoneId NEDERLAND = ZoneId.of("Europe/Amsterdam");
     private static final DateTimeFormatter DAG =
@@ -49,9 +49,22 @@ class Inzagedocumenten {
                         .formatted(
                                 document.meldingnummer(),
                                 DAG.format(document.op().atZone(NEDERLAND)),
-                                document.titel(),
+                                soort(document.soort()),
                                 document.bestand())),
                 Stream.of(NOG_MEER).filter(zin -> genoeg.size() < alle.size()));
+    }
+
+    private static String soort(Document.Soort soort) {
+        return switch (soort) {
+            case BRIEF -> "brief";
+            case VERSLAG -> "verslag of rapport";
+            case MEDISCH -> "medische informatie";
+            case UITSPRAAK -> "besluit of uitspraak van een ander";
+            case FORMULIER -> "ingevuld formulier";
+            case FOTO -> "foto of tekening";
+            case BERICHT -> "mail of chat";
+            case ANDERS -> "ander document";
+        };
     }
 
     private static boolean isOver(Document document, List<Verzoekpersonen.Genoemd> genoemd) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.toegang.Betrokkenheid;
 import org.jspecify.annotations.Nullable;
@@ -132,9 +133,14 @@ public class Meldingen {
         return opslag.een(Melding.class, "select * from melding where meldingnummer = ?", meldingnummer);
     }
 
+    /** Numbers of the dossiers of the household of this melding, its own included. */
+    public List<String> dossiersVanHuishouden(String meldingnummer) {
+        return huishoudens.gekoppeld(lees(meldingnummer).dossiernummer());
+    }
+
     /** Numbers of the other meldingen of this household, oldest first, closed ones included. For the engine: numbers only. */
     public List<String> andereVanHuishouden(String meldingnummer) {
-        return huishoudens.gekoppeld(lees(meldingnummer).dossiernummer()).stream()
+        return dossiersVanHuishouden(meldingnummer).stream()
                 .flatMap(
                         dossier -> opslag
                                 .lijst(
@@ -159,6 +165,14 @@ public class Meldingen {
     @Transactional(propagation = Propagation.MANDATORY)
     public void vergrendel(String meldingnummer) {
         opslag.een(String.class, "select meldingnummer from melding where meldingnummer = ? for update", meldingnummer);
+    }
+
+    /** As {@link #vergrendel}, for all meldingen of the household; in one order, so that two who do this do not wait for each other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void vergrendelHuishouden(String meldingnummer) {
+        Stream.concat(Stream.of(meldingnummer), andereVanHuishouden(meldingnummer).stream())
+                .sorted()
+                .forEach(this::vergrendel);
     }
 
     /** How many minors are in this melding, counted at receipt; the unborn included. */

@@ -73,6 +73,20 @@ public class Veiligheidsplannen {
                 meldingnummer);
     }
 
+    /** Whether the plan that holds is this one, by the same user. A plan of a colleague in between makes it a new one. */
+    boolean isLaatste(
+            String meldingnummer, List<String> voorwaarden, List<String> afspraken, boolean directVeilig, String door) {
+        List<Veiligheidsplan> alle = van(meldingnummer);
+        if (alle.isEmpty()) {
+            return false;
+        }
+        Veiligheidsplan laatste = alle.get(alle.size() - 1);
+        return laatste.door().equals(door)
+                && laatste.directVeilig() == directVeilig
+                && laatste.voorwaarden().equals(voorwaarden)
+                && laatste.afspraken().equals(afspraken);
+    }
+
     List<Veiligheidsplan> van(String meldingnummer) {
         var regels = opslag.lijst(Regel.class, """
                 select r.plan_id, r.soort, r.tekst from veiligheidsplan_regel r join veiligheidsplan p on p.id = r.plan_id

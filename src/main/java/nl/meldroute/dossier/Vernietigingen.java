@@ -93,7 +93,7 @@ public class Vernietigingen {
      */
     @Transactional
     public void vernietigMails(String meldingnummer, long betrokkene) {
-        meldingen.vergrendel(meldingnummer);
+        meldingen.vergrendelHuishouden(meldingnummer);
         meldingenOver(meldingnummer, betrokkene).forEach(mails::vernietig);
     }
 
@@ -130,8 +130,10 @@ public class Vernietigingen {
      */
     @Transactional
     public String vernietig(String route, String meldingnummer, long betrokkene, Set<Deel> delen, String grond) {
-        // First the lock: what the same route does twice at once is done once.
-        meldingen.vergrendel(meldingnummer);
+        // First the locks: what the same route does twice at once is done once, and in a linked melding nothing comes
+        // in
+        // about this person meanwhile.
+        meldingen.vergrendelHuishouden(meldingnummer);
         Optional<String> gedaan =
                 opslag.vind(String.class, "select vernietigingnummer from vernietiging where route = ?", route);
         if (gedaan.isPresent()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.IdentityService;
@@ -33,10 +34,7 @@ public class Medewerkers {
     /** The name of an account, or the account itself. */
     public String naam(String account) {
         return vind(account)
-                .map(lid -> Stream.of(lid.getFirstName(), lid.getLastName())
-                        .filter(deel -> deel != null && !deel.isBlank())
-                        .reduce("", (voor, achter) -> voor + " " + achter)
-                        .strip())
+                .map(Medewerkers::voorEnAchternaam)
                 .filter(naam -> !naam.isEmpty())
                 .orElse(account);
     }
@@ -85,11 +83,14 @@ public class Medewerkers {
                 .toList();
     }
 
-    private static String naam(User lid) {
-        String naam = Stream.of(lid.getFirstName(), lid.getLastName())
+    private static String voorEnAchternaam(User lid) {
+        return Stream.of(lid.getFirstName(), lid.getLastName())
                 .filter(deel -> deel != null && !deel.isBlank())
-                .reduce("", (voor, achter) -> voor + " " + achter)
-                .strip();
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String naam(User lid) {
+        String naam = voorEnAchternaam(lid);
         return naam.isEmpty() ? lid.getId() : naam + " (" + lid.getId() + ")";
     }
 

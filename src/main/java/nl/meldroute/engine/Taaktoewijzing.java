@@ -26,7 +26,7 @@ public interface Taaktoewijzing {
      * @param taak stem of the task's id, such as {@code legContact}
      * @param van user id of who had it
      * @param naar user id of who gets it; null when it goes back to the team
-     * @param reden why, as a code
+     * @param reden why: the code of a {@link Taakverdeling.Reden}
      * @param door user id of the teamleider
      */
     record Overgave(String taak, String van, @Nullable String naar, String reden, String door) {}

@@ -78,7 +78,12 @@ public class Taakverdeling {
         DESKUNDIGHEID,
         /** Knows the family, or has an interest of its own. */
         BETROKKEN,
-        ANDERS
+        ANDERS;
+
+        /** As it is kept with the change and on the timeline. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**
@@ -194,7 +199,7 @@ public class Taakverdeling {
         if (van != null && reden == null) {
             return Optional.of("Iemand pakte deze taak net op. Kies hem opnieuw, met een reden.");
         }
-        String code = reden == null ? "" : reden.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String code = reden == null ? "" : reden.code();
         @Nullable String nummer = nummer(taakId);
         if (van != null && nummer != null) {
             // Before the task changes: a step that is being completed also takes the melding first.
@@ -239,6 +244,10 @@ public class Taakverdeling {
     }
 
     private Optional<Task> vind(String taakId) {
+        // What no database can hold is nobody's id.
+        if (!Veldcontrole.isOpslaanbaar(taakId)) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(taken.createTaskQuery().taskId(taakId).singleResult());
     }
 

@@ -24,8 +24,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives every task the number of its melding and tells the {@link Taaktoewijzing} of every claim and the {@link Formulierconcepten} of every end, for all models at once, so that no designer can forget it. Impl classes: a parse
- * listener is the engine's extension point for this, and it works on them.
+ * Gives every task the number of its melding and tells the {@link Taaktoewijzing} of every claim and the {@link Formulierconcepten} of
+ * every end, for all models at once, so that no designer can forget it. Impl classes: a parse listener is the engine's extension point for
+ * this, and it works on them.
  */
 @Component
 class Taakvolging extends AbstractProcessEnginePlugin {

@@ -71,7 +71,7 @@ public class Teamafwezigheid {
      * Enters an absence.
      *
      * @param wie login name
-     * @param van first day
+     * @param van first day, within two years back
      * @param totEnMet last day; not before the first, not past, within two years
      * @throws FormulierFout when the days are wrong or overlap, or this user may not do this for that colleague
      */
@@ -80,6 +80,9 @@ public class Teamafwezigheid {
         LocalDate vandaag = afwezigheden.vandaag();
         if (totEnMet.isBefore(van)) {
             throw new FormulierFout("totEnMet", "De laatste dag is eerder dan de eerste dag.");
+        }
+        if (van.isBefore(vandaag.minusYears(2))) {
+            throw new FormulierFout("van", "Deze dag is meer dan twee jaar geleden. Controleer het jaar.");
         }
         if (totEnMet.isBefore(vandaag)) {
             throw new FormulierFout("totEnMet", "Deze dagen zijn al voorbij. Vul een dag van vandaag of later in.");

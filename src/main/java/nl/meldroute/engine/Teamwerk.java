@@ -39,6 +39,13 @@ public class Teamwerk {
      */
     public record Keuze(String stap, String bij, boolean teLaat) {
 
+        /** @throws FormulierFout for what no database can hold */
+        public Keuze {
+            if (!Veldcontrole.isOpslaanbaar(stap) || !Veldcontrole.isOpslaanbaar(bij)) {
+                throw new FormulierFout("", "Kies een stap en een collega uit de lijst.");
+            }
+        }
+
         static final Keuze ALLES = new Keuze("", "", false);
     }
 

@@ -16,10 +16,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the value of one field and gives it its one type. A message never repeats the value. */
-class Veldcontrole {
+/** What a field may hold: checks the value of one field and gives it its one type. A message never repeats the value. */
+public class Veldcontrole {
 
-    static final int LANGSTE_TEKST = 200_000;
+    /** In characters; a form may ask for less. */
+    public static final int LANGSTE_TEKST = 200_000;
     /** A String variable of the engine holds no more. */
     private static final int LANGSTE_VARIABELE = 4000;
 
@@ -91,7 +92,7 @@ class Veldcontrole {
     }
 
     /** NUL breaks PostgreSQL, a lone half of a character pair is silently changed by it. */
-    static boolean isOpslaanbaar(String tekst) {
+    public static boolean isOpslaanbaar(String tekst) {
         return tekst.codePoints().noneMatch(teken -> teken == 0 || (teken >= 0xD800 && teken <= 0xDFFF));
     }
 

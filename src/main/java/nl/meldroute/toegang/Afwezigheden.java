@@ -68,16 +68,13 @@ public class Afwezigheden {
     }
 
     /**
-     * Enters an absence, and deletes those that are over.
+     * Enters an absence.
      *
      * @param totEnMet not before {@code van}
      * @return empty when it was entered; the absence of this colleague that it would overlap when it was not
      */
     @Transactional
     public Optional<Afwezigheid> meld(String wie, LocalDate van, LocalDate totEnMet, String door) {
-        jdbc.sql("delete from afwezigheid where tot_en_met < :dag")
-                .param("dag", vandaag())
-                .update();
         Optional<Afwezigheid> overlap = vanafVandaag().stream()
                 .filter(eerder -> eerder.wie().equals(wie)
                         && !eerder.van().isAfter(totEnMet)
@@ -95,6 +92,14 @@ public class Afwezigheden {
                     .update();
         }
         return overlap;
+    }
+
+    /** Deletes what is over. */
+    @Transactional
+    public void ruimOp() {
+        jdbc.sql("delete from afwezigheid where tot_en_met < :dag")
+                .param("dag", vandaag())
+                .update();
     }
 
     /** Ends or withdraws an absence: from now on the colleague is there. A second time changes nothing. */

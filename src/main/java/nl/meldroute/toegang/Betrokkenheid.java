@@ -39,6 +39,16 @@ public class Betrokkenheid {
                 .update();
     }
 
+    /** Ends involvement in these dossiers, however it began; the user can read them no longer as one who is involved. */
+    @Transactional
+    public void beeindig(String gebruiker, Collection<String> dossiernummers) {
+        dossiernummers.forEach(
+                nummer -> jdbc.sql("delete from betrokkenheid where gebruiker = :gebruiker and dossiernummer = :nummer")
+                        .param("gebruiker", gebruiker)
+                        .param("nummer", nummer)
+                        .update());
+    }
+
     /** Whether the user is involved in one of these dossiers (a household may have several, linked). */
     public boolean is(String gebruiker, Collection<String> dossiernummers) {
         return !dossiernummers.isEmpty()

@@ -70,6 +70,22 @@ public class Omgeving {
         geef(Wie.class).gebruiker = gebruiker;
     }
 
+    /** Whether some transaction waits now for what another one holds. */
+    public boolean wachtIemand() {
+        boolean postgres =
+                jdbc.sql("select count(*) from information_schema.tables where table_name = 'pg_stat_activity'")
+                                .query(Integer.class)
+                                .single()
+                        > 0;
+        return jdbc.sql(
+                                postgres
+                                        ? "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+                                        : "select count(*) from information_schema.sessions where blocker_id is not null")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     public void zetKlok(String moment) {
         geef(Testklok.class).nu = Instant.parse(moment);
     }

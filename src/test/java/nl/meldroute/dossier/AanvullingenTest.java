@@ -51,6 +51,33 @@ class AanvullingenTest {
     }
 
     @OpBeideDatabases
+    void wat_nog_eens_wordt_verstuurd_staat_er_een_keer_en_wat_anders_is_erbij(Omgeving omgeving) {
+        String melding = ontvang(omgeving);
+        Aanvullingen aanvullingen = omgeving.geef(Aanvullingen.class);
+        for (int keer = 0; keer < 2; keer++) {
+            aanvullingen.contact(melding, contact(Contact.Soort.HUISBEZOEK));
+            aanvullingen.gesprek(melding, gesprek(Gesprek.Soort.FORMEEL_NETWERK));
+            aanvullingen.veiligheidsplan(melding, List.of("Eerst"), List.of("Zo"), true);
+        }
+        assertThat(omgeving.aantal("contact")).isEqualTo(1);
+        assertThat(omgeving.aantal("gesprek")).isEqualTo(1);
+        assertThat(omgeving.aantal("veiligheidsplan")).isEqualTo(1);
+
+        aanvullingen.contact(melding, contact(Contact.Soort.TELEFOON));
+        aanvullingen.contact(melding, contact(Contact.Soort.HUISBEZOEK));
+        aanvullingen.gesprek(melding, gesprek(Gesprek.Soort.INFORMEEL_NETWERK));
+        aanvullingen.veiligheidsplan(melding, List.of("Eerst"), List.of("Zo"), false);
+        omgeving.geef(Veiligheidsplannen.class).leg(melding, List.of(), List.of("Anders"), true, "collega");
+        aanvullingen.veiligheidsplan(melding, List.of("Eerst"), List.of("Zo"), false);
+
+        assertThat(omgeving.aantal("contact")).isEqualTo(3);
+        assertThat(omgeving.aantal("gesprek")).isEqualTo(2);
+        assertThat(omgeving.aantal("veiligheidsplan"))
+                .as("na het plan van een collega geldt het opnieuw")
+                .isEqualTo(4);
+    }
+
+    @OpBeideDatabases
     void een_gesprek_dat_voor_de_route_telt_kan_alleen_in_zijn_taak(Omgeving omgeving) {
         String melding = ontvang(omgeving);
         Aanvullingen aanvullingen = omgeving.geef(Aanvullingen.class);

@@ -2,12 +2,16 @@ package nl.meldroute.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import nl.meldroute.databases.Omgeving;
 import nl.meldroute.databases.OpBeideDatabases;
 import nl.meldroute.databases.Sentinelscan;
@@ -150,6 +154,49 @@ class DocumentenTest {
                 .isInstanceOf(GeenToegang.class);
     }
 
+    /** Who destroys data takes the melding first, then the document. */
+    @OpBeideDatabases
+    void wie_een_document_wijzigt_weghaalt_of_terugzet_wacht_op_de_melding_en_houdt_dan_nog_niets_vast(
+            Omgeving omgeving) {
+        String melding = melding(omgeving, Bekendheid.OPEN);
+        Documenten documenten = documenten(omgeving);
+        documenten.voegToe(melding, over(null, false), "a.pdf", PDF);
+        long document = enige(omgeving, melding).id();
+
+        for (Supplier<Boolean> werk : List.<Supplier<Boolean>>of(
+                () -> documenten.wijzig(melding, document, 1, over(null, false)),
+                () -> documenten.haalWeg(melding, document, 2, "verzonnen"),
+                () -> documenten.zetTerug(melding, document))) {
+            CompletableFuture<Boolean> gedaan = omgeving.transactie().execute(status -> {
+                omgeving.geef(Meldingen.class).vergrendel(melding);
+                CompletableFuture<Boolean> bezig = CompletableFuture.supplyAsync(werk);
+                await().until(() -> omgeving.wachtIemand() || bezig.isDone());
+                assertThat(bezig).isNotDone();
+                omgeving.geef(Opslag.class).wijzig("update document set titel = titel where id = ?", document);
+                return bezig;
+            });
+            assertThat(Objects.requireNonNull(gedaan).join()).isTrue();
+        }
+    }
+
+    @OpBeideDatabases
+    void bij_een_document_over_de_melder_zegt_de_tijdlijn_niet_over_wie_het_gaat(Omgeving omgeving) {
+        String melding = melding(omgeving, Bekendheid.VERTROUWELIJK);
+        Documenten documenten = documenten(omgeving);
+        long kind = kind(omgeving, melding);
+        documenten.voegToe(melding, over(kind, true), "a.pdf", PDF);
+        long document = enige(omgeving, melding).id();
+        documenten.haalWeg(melding, document, 1, "verzonnen");
+        documenten.zetTerug(melding, document);
+        documenten.wijzig(melding, document, 3, over(kind, false));
+        documenten.haalWeg(melding, document, 4, "verzonnen");
+
+        assertThat(omgeving.geef(Gebeurtenissen.class).van(melding).stream()
+                        .filter(een -> een.soort().name().startsWith("DOCUMENT_"))
+                        .map(Gebeurtenis::codes))
+                .containsExactly(Map.of(), Map.of(), Map.of(), Map.of(), Map.of("betrokkene", String.valueOf(kind)));
+    }
+
     @OpBeideDatabases
     void alleen_bestanden_van_de_lijst_worden_bewaard(Omgeving omgeving) {
         String melding = melding(omgeving, Bekendheid.OPEN);
@@ -206,8 +253,8 @@ class DocumentenTest {
         assertThat(overzicht(omgeving, melding, kind)).doesNotContain("Documenten over deze persoon");
         documenten.voegToe(melding, over(kind, false), "a.pdf", PDF);
         assertThat(overzicht(omgeving, melding, kind))
-                .contains("Documenten over deze persoon", TITEL + " (pdf)")
-                .doesNotContain("Er zijn ook documenten");
+                .contains("Documenten over deze persoon", ": brief (pdf)")
+                .doesNotContain(TITEL, "Er zijn ook documenten");
 
         documenten.voegToe(
                 melding,
@@ -215,8 +262,8 @@ class DocumentenTest {
                 "b.txt",
                 "ander".getBytes(StandardCharsets.UTF_8));
         assertThat(overzicht(omgeving, melding, kind))
-                .contains(TITEL, "Er zijn ook documenten")
-                .doesNotContain("VANDEMELDER");
+                .contains(": brief (pdf)", "Er zijn ook documenten")
+                .doesNotContain("brief (txt)", TITEL, "VANDEMELDER");
     }
 
     private static String overzicht(Omgeving omgeving, String melding, long wie) {

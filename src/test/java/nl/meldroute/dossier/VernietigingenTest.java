@@ -3,6 +3,7 @@ package nl.meldroute.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,7 +12,9 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import nl.meldroute.databases.Omgeving;
 import nl.meldroute.databases.OpBeideDatabases;
@@ -109,26 +112,13 @@ class VernietigingenTest {
     void ook_wat_in_een_gekoppeld_dossier_over_dezelfde_persoon_is_geschreven_gaat_weg(Omgeving omgeving) {
         Opname opname = vul(omgeving);
         Opslag opslag = omgeving.geef(Opslag.class);
-        Ontvangen elders = omgeving.geef(Meldingen.class)
-                .ontvang(Voorbeelden.melding(persoon(BetrokkeneRol.KIND, WEG, null)), "bureaudienst");
-        assertThat(elders.twijfel()).isTrue();
-        omgeving.geef(Huishoudens.class)
-                .beslis(
-                        elders.meldingnummer(),
-                        opslag.een(
-                                String.class,
-                                "select dossiernummer from melding where meldingnummer = ?",
-                                opname.melding),
-                        true,
-                        "zelfde gezin");
+        String elders = gekoppeld(omgeving, opname);
         long daar = opslag.een(
-                Long.class,
-                "select betrokkene_id from betrokkene_in_melding where meldingnummer = ?",
-                elders.meldingnummer());
+                Long.class, "select betrokkene_id from betrokkene_in_melding where meldingnummer = ?", elders);
         assertThat(daar).isNotEqualTo(opname.weg);
         omgeving.geef(Gesprekken.class)
                 .leg(
-                        elders.meldingnummer(),
+                        elders,
                         new NieuwGesprek(
                                 Gesprek.Soort.INFORMEREN,
                                 true,
@@ -144,6 +134,35 @@ class VernietigingenTest {
                 .vernietig("route-1", opname.melding, opname.weg, EnumSet.allOf(Deel.class), "Een grond");
 
         assertThat(scan(omgeving, WEG)).isEmpty();
+    }
+
+    @OpBeideDatabases
+    void wat_in_een_gekoppelde_melding_bezig_is_gaat_voor(Omgeving omgeving) {
+        Opname opname = vul(omgeving);
+        String elders = gekoppeld(omgeving, opname);
+        CompletableFuture<String> gedaan = omgeving.transactie().execute(status -> {
+            omgeving.geef(Meldingen.class).vergrendel(elders);
+            CompletableFuture<String> bezig = CompletableFuture.supplyAsync(() -> omgeving.geef(Vernietigingen.class)
+                    .vernietig("route-1", opname.melding, opname.weg, EnumSet.allOf(Deel.class), "Een grond"));
+            await().until(() -> omgeving.wachtIemand() || bezig.isDone());
+            assertThat(bezig).isNotDone();
+            return bezig;
+        });
+        assertThat(Objects.requireNonNull(gedaan).join()).startsWith("V");
+    }
+
+    /** The number of a melding about the same child in another dossier of the household. */
+    private static String gekoppeld(Omgeving omgeving, Opname opname) {
+        Ontvangen elders = omgeving.geef(Meldingen.class)
+                .ontvang(Voorbeelden.melding(persoon(BetrokkeneRol.KIND, WEG, null)), "bureaudienst");
+        assertThat(elders.twijfel()).isTrue();
+        omgeving.geef(Huishoudens.class)
+                .beslis(
+                        elders.meldingnummer(),
+                        omgeving.geef(Meldingen.class).lees(opname.melding).dossiernummer(),
+                        true,
+                        "zelfde gezin");
+        return elders.meldingnummer();
     }
 
     @OpBeideDatabases

@@ -162,6 +162,19 @@ class ToewijzingTest {
         assertThat(wie()).isEqualTo("gedragswetenschapper");
     }
 
+    @Test
+    void watGeenNummerVanEenTaakOfStapIsWordtGeweigerd() {
+        Sessie teamleider = Sessie.van(poort, "teamleider");
+        JsonNode gegeven = Sessie.json(
+                teamleider.post(TEAM + "/geven", "{\"taken\":[\"a\\u0000b\"],\"aan\":null,\"reden\":null}"));
+        assertThat(gegeven.findValuesAsText("waarom"))
+                .containsExactly("Deze taak is er niet meer, of is niet van uw regio.");
+
+        assertThat(teamleider.get(TEAM + "/taken?stap=a%00b").statusCode()).isEqualTo(400);
+        assertThat(teamleider.get(TEAM + "/taken?bij=collega:a%00b").statusCode())
+                .isEqualTo(400);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"beoordelaar", "bureaudienst"})
     void alleenEenTeamleiderVerdeelt(String gebruiker) {
@@ -220,6 +233,8 @@ class ToewijzingTest {
                 "beoordelaar | beoordelaar           | 02-12-2090 | 01-12-2090 | totEnMet",
                 "beoordelaar | beoordelaar           | 01-12-2025 | 02-12-2025 | totEnMet",
                 "beoordelaar | beoordelaar           | 01-12-2026 | 02-12-2090 | totEnMet",
+                "beoordelaar | beoordelaar           | 1-1--9999  | 02-12-2027 | van",
+                "beoordelaar | beoordelaar           | 01-01-0001 | 02-12-2027 | van",
                 "bureaudienst | ''                   | 01-12-2026 | ''         | wie, totEnMet"
             })
     void verkeerdeAfwezigheidNoemtHetVeld(String gebruiker, String wie, String van, String totEnMet, String velden) {

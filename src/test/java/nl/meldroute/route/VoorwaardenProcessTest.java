@@ -15,6 +15,7 @@ import nl.meldroute.dossier.Contact;
 import nl.meldroute.dossier.Gebeurtenis;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
 import nl.meldroute.dossier.Gesprek;
+import nl.meldroute.dossier.Veiligheidsplannen;
 import nl.meldroute.dossier.ZichtOpVeiligheid.Houder;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Voorwaarden en vervolg, in Gooi en Vechtstreek also called outreachende interventie. */
 class VoorwaardenProcessTest extends Procestest {
@@ -42,6 +44,9 @@ class VoorwaardenProcessTest extends Procestest {
     private static final Instant TIEN_WEKEN = Instant.parse("2027-03-15T22:59:59Z");
 
     private static final Instant NEGEN_WEKEN = Instant.parse("2027-03-08T08:00:00Z");
+
+    @Autowired
+    private Veiligheidsplannen plannen;
 
     @Test
     void van_gesprekken_via_een_plan_en_hulp_naar_een_uitkomst() {
@@ -306,6 +311,27 @@ class VoorwaardenProcessTest extends Procestest {
                 .containsExactly(uitkomst, "Verzonnen");
         assertThat(van(melding, Soort.VERVOLG_AFGEROND)).hasSize(1);
         assertThat(soorten(melding)).doesNotContain(Soort.HULP_GEREGELD);
+    }
+
+    @Test
+    void een_later_plan_op_het_tabblad_dat_niet_veilig_zegt_houdt_het_loslaten_tegen() {
+        String melding = totAfronden(Map.of());
+        plannen.leg(melding, List.of(), List.of("Verzonnen"), false, "onderzoeker");
+
+        assertThat(geweigerd(
+                        melding, AFRONDEN, Meldingsroute.gebruiker(Rol.ONDERZOEKER), Map.of("uitkomst", "afgesloten")))
+                .containsExactly("uitkomst");
+    }
+
+    @Test
+    void een_later_plan_op_het_tabblad_dat_wel_veilig_zegt_laat_het_afsluiten_toe() {
+        String melding = begonnen(Map.of());
+        route.beantwoord(melding, GESPREKKEN);
+        route.beantwoord(melding, PLAN, anders("basisplanDirectVeilig", "nee", "basisplanVerder", "afronden"));
+        plannen.leg(melding, List.of(), List.of("Verzonnen"), true, "onderzoeker");
+
+        route.beantwoord(melding, AFRONDEN, Map.of("uitkomst", "afgesloten"));
+        assertThat(uitvoer(melding)).containsEntry("uitkomst", "afgesloten");
     }
 
     @Test

@@ -13,11 +13,13 @@ import java.util.Set;
 import nl.meldroute.databases.Omgeving;
 import nl.meldroute.dossier.Gebeurtenis;
 import nl.meldroute.dossier.Gebeurtenis.Soort;
+import nl.meldroute.dossier.Meldingen;
 import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.engine.Taakverdeling;
 import nl.meldroute.engine.Taakverdeling.Reden;
 import nl.meldroute.engine.Teamafwezigheid;
 import nl.meldroute.engine.Teamwerk;
+import nl.meldroute.toegang.Betrokkenheid;
 import nl.meldroute.toegang.Gebruiker;
 import nl.meldroute.toegang.Rol;
 import org.camunda.bpm.engine.IdentityService;
@@ -45,6 +47,12 @@ class WerkVerdelenProcessTest extends Procestest {
 
     @Autowired
     private Teamafwezigheid afwezigheid;
+
+    @Autowired
+    private Betrokkenheid betrokkenheid;
+
+    @Autowired
+    private Meldingen meldingen;
 
     @Autowired
     private IdentityService identiteit;
@@ -117,6 +125,31 @@ class WerkVerdelenProcessTest extends Procestest {
         assertThat(van(melding, Soort.TAAK_OVERGEGEVEN))
                 .extracting(Gebeurtenis::door)
                 .containsOnly(TEAMLEIDER.id());
+    }
+
+    @Test
+    void wie_het_gezin_kent_leest_het_dossier_na_de_laatste_taak_niet_meer() {
+        Task contact = driver.taak(melding, "userTask_legContact");
+        Task informatie = driver.taak(melding, "userTask_verzamelInformatie");
+        driver.neem(contact, BEOORDELAAR);
+        driver.neem(informatie, BEOORDELAAR);
+
+        geef(List.of(contact.getId()), TWEEDE.id(), Reden.BETROKKEN);
+        assertThat(isBetrokken(BEOORDELAAR)).as("met een andere taak nog wel").isTrue();
+        geef(List.of(informatie.getId()), null, Reden.BETROKKEN);
+
+        assertThat(isBetrokken(BEOORDELAAR)).isFalse();
+        assertThat(isBetrokken(TWEEDE)).isTrue();
+    }
+
+    @Test
+    void om_een_andere_reden_blijft_wie_de_taak_had_het_dossier_lezen() {
+        Task contact = driver.taak(melding, "userTask_legContact");
+        driver.neem(contact, BEOORDELAAR);
+
+        geef(List.of(contact.getId()), TWEEDE.id(), Reden.DESKUNDIGHEID);
+
+        assertThat(isBetrokken(BEOORDELAAR)).isTrue();
     }
 
     @Test
@@ -228,6 +261,10 @@ class WerkVerdelenProcessTest extends Procestest {
                 .extracting(taak -> Objects.requireNonNull(taak.uiterlijk()))
                 .isSorted();
         assertThat(collega(BEOORDELAAR).teLaat()).isEqualTo(1);
+    }
+
+    private boolean isBetrokken(Gebruiker wie) {
+        return betrokkenheid.is(wie.id(), meldingen.dossiersVanHuishouden(melding));
     }
 
     private Taakverdeling.Uitkomst geef(List<String> taken, @Nullable String aan, @Nullable Reden reden) {

@@ -33,7 +33,7 @@ public class ConceptResource {
     @GET
     @Path(FORMULIER)
     public Response lees(@PathParam("soort") String soort, @PathParam("id") String id) {
-        return antwoord(() -> handelingen()
+        return antwoord("Uw concept is niet opgehaald", () -> handelingen()
                 .vind(formulier(soort, id))
                 .map(concept -> verkeer().antwoord(200, blad(concept)))
                 .orElseGet(ConceptResource::leeg));
@@ -42,7 +42,7 @@ public class ConceptResource {
     @PUT
     @Path(FORMULIER)
     public Response bewaar(@PathParam("soort") String soort, @PathParam("id") String id, @Nullable String inhoud) {
-        return antwoord(() -> verkeer()
+        return antwoord("Uw concept is niet bewaard", () -> verkeer()
                 .antwoord(
                         200,
                         Map.of(
@@ -54,7 +54,7 @@ public class ConceptResource {
     @DELETE
     @Path(FORMULIER)
     public Response gooiWeg(@PathParam("soort") String soort, @PathParam("id") String id) {
-        return antwoord(() -> {
+        return antwoord("Uw concept is niet weggegooid", () -> {
             handelingen().gooiWeg(formulier(soort, id));
             return leeg();
         });
@@ -78,29 +78,23 @@ public class ConceptResource {
     }
 
     /** Messages of unknown faults may hold what was typed: neither the user nor the log gets to see them. */
-    private Response antwoord(Supplier<Response> werk) {
+    private Response antwoord(String titel, Supplier<Response> werk) {
         try {
             return werk.get();
         } catch (FormulierFout fout) {
-            return probleem(new Probleem(
-                    "about:blank",
-                    "Uw concept is niet bewaard",
-                    400,
-                    fout.fouten().get(0).melding(),
-                    fout.fouten()));
+            return probleem(
+                    new Probleem("about:blank", titel, 400, fout.fouten().get(0).melding(), fout.fouten()));
         } catch (GeenTaak nietVanU) {
             return probleem(
                     new Probleem(
                             404,
-                            "Uw concept is niet bewaard",
+                            titel,
                             "Dit formulier is niet meer van u: de taak is klaar, of u hebt hem niet opgepakt. Pak de taak op om verder te gaan."));
         } catch (Verouderd anderIngelogd) {
             return probleem(new Probleem(
-                    409,
-                    "Uw concept is niet bewaard",
-                    "In dit venster is iemand anders ingelogd. Ververs de pagina en log zelf weer in."));
+                    409, titel, "In dit venster is iemand anders ingelogd. Ververs de pagina en log zelf weer in."));
         } catch (RuntimeException onverwacht) {
-            return verkeer().storing(onverwacht, "Uw concept is niet bewaard.");
+            return verkeer().storing(onverwacht, titel + ".");
         }
     }
 

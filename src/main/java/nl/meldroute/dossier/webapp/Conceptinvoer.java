@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Conceptinvoer(@Nullable String gebruiker, @Nullable JsonNode velden) {
 
-    /** Forms have limits per field; this is far beyond all of them together. */
+    /** Room for a very long text. Fields that are filled to their limits together hold more; then the user hears that it is not kept. */
     static final int MEESTE_BYTES = 512 * 1024;
 
     /**

@@ -3,6 +3,7 @@ package nl.meldroute.dossier.webapp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.meldroute.engine.Veldcontrole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,6 @@ record Correctieinvoer(
         @Nullable String gevoerdOm,
         @Nullable String reden) {
 
-    private static final int LANG = 20_000;
-
     /** The form after its check. */
     record Gecontroleerd(Map<String, String> teksten, Daginvoer wanneer, String reden) {}
 
@@ -42,20 +41,31 @@ record Correctieinvoer(
         Map<String, String> nieuw = new LinkedHashMap<>();
         Map<String, String> gegeven = teksten == null ? Map.of() : teksten;
         oud.delen().forEach(deel -> {
-            String tekst = regels.tekst(deel.sleutel(), gegeven.get(deel.sleutel()), LANG);
+            String tekst = kaal(gegeven.get(deel.sleutel()));
+            if (kaal(deel.tekst()).equals(tekst)) {
+                // What differs in blanks only is not another text, and what stays is not judged.
+                nieuw.put(deel.sleutel(), deel.tekst());
+                return;
+            }
+            regels.eis(!tekst.isEmpty(), deel.sleutel(), "Vul in wat hier had moeten staan.");
+            // What a form takes can be put right with the same.
             regels.eis(
-                    !isLeeg(gegeven.get(deel.sleutel())) || deel.tekst().isBlank(),
+                    tekst.length() <= Veldcontrole.LANGSTE_TEKST,
                     deel.sleutel(),
-                    "Vul in wat hier had moeten staan.");
-            // What differs in blanks at its ends only is not another text.
-            nieuw.put(deel.sleutel(), deel.tekst().strip().equals(tekst) ? deel.tekst() : tekst == null ? "" : tekst);
+                    "Gebruik niet meer dan " + Veldcontrole.LANGSTE_TEKST + " tekens.");
+            regels.eis(
+                    Veldcontrole.isOpslaanbaar(tekst),
+                    deel.sleutel(),
+                    "Hier staat een teken dat niet kan worden opgeslagen. Typ de tekst opnieuw.");
+            nieuw.put(deel.sleutel(), tekst);
         });
         String waarom = regels.verplicht("reden", reden, 2000, "Schrijf op waarom u dit corrigeert.");
         regels.sluitAf();
         return new Gecontroleerd(nieuw, wanneer, waarom);
     }
 
-    private static boolean isLeeg(@Nullable String tekst) {
-        return tekst == null || tekst.isBlank();
+    /** Without blanks at its ends, and with the line ends that a browser sends. */
+    private static String kaal(@Nullable String tekst) {
+        return tekst == null ? "" : tekst.replace("\r\n", "\n").strip();
     }
 }

@@ -67,7 +67,8 @@ class Documenthandelingen {
         String meldingnummer = taakdossier.meldingnummer(taakId);
         return documenten
                 .lees(meldingnummer, document, dossierblad.doel(meldingnummer))
-                .orElseThrow(GeenTaak::new);
+                // It was in the list that the user saw: taken out since, or its melding is of another household now.
+                .orElseThrow(Verouderd::new);
     }
 
     private static void vereisGedaan(boolean gedaan) {

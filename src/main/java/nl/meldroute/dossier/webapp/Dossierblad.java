@@ -120,7 +120,7 @@ class Dossierblad {
     Eerderblad leesEerder(String taakId, String ander) {
         String meldingnummer = taakdossier.meldingnummer(taakId);
         if (!meldingen.andereVanHuishouden(meldingnummer).contains(ander)) {
-            throw new GeenTaak();
+            throw new Verouderd();
         }
         Dossierbeeld beeld = inzage.leesBijMelding(ander, doel(meldingnummer));
         Meldingbeeld melding = Taakdossier.deze(beeld, ander);

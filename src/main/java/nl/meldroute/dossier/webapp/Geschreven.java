@@ -87,16 +87,25 @@ record Geschreven(
         return soort + "-" + id;
     }
 
-    /** Whether this answer of a form was recorded with it in the same submit. The same words of another moment are no repetition. */
-    boolean herhaalt(Formuliertekst antwoord) {
-        return isTegelijk(antwoord) && alsAlinea(tekst).contains(alsAlinea(antwoord.waarde()));
+    /** Those of these answers that stand in it and were recorded with it in the same submit. The same words of another moment are no repetition. */
+    List<Formuliertekst> herhaalde(List<Formuliertekst> antwoorden) {
+        List<Formuliertekst> mogelijk = antwoorden.stream()
+                .filter(this::isTegelijk)
+                .filter(antwoord -> alsAlinea(tekst).contains(alsAlinea(antwoord.waarde())))
+                .toList();
+        // One submit is of one task: the same words in another one are somebody's answer to another question.
+        return mogelijk.stream()
+                .min(Comparator.comparing(this::afstand))
+                .map(naaste -> mogelijk.stream()
+                        .filter(antwoord -> antwoord.taakId().equals(naaste.taakId()))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The answers that the text was made from, in their order. A longer one goes first: a short one may stand within it by chance. */
     List<Plek> plekken(List<Formuliertekst> antwoorden) {
         List<Plek> plekken = new ArrayList<>();
-        antwoorden.stream()
-                .filter(this::isTegelijk)
+        herhaalde(antwoorden).stream()
                 .filter(antwoord -> !ingevoegd(antwoord.waarde()).isBlank())
                 .sorted(Comparator.comparing(
                                 (Formuliertekst antwoord) -> -antwoord.waarde().length())
@@ -129,8 +138,11 @@ record Geschreven(
     }
 
     private boolean isTegelijk(Formuliertekst antwoord) {
-        return antwoord.door().equals(door)
-                && Duration.between(op, antwoord.op()).abs().compareTo(TEGELIJK) < 0;
+        return antwoord.door().equals(door) && afstand(antwoord).compareTo(TEGELIJK) < 0;
+    }
+
+    private Duration afstand(Formuliertekst antwoord) {
+        return Duration.between(op, antwoord.op()).abs();
     }
 
     private void voegToe(List<Plek> plekken, Formuliertekst antwoord) {

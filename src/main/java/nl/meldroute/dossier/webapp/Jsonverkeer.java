@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.Response;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import nl.meldroute.dossier.Mail;
 import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.engine.Opslaguitval;
@@ -50,6 +51,23 @@ record Jsonverkeer(ObjectMapper json) {
             return lees(kop == null ? "" : URLDecoder.decode(kop, StandardCharsets.UTF_8), soort);
         } catch (IllegalArgumentException geenCodering) {
             return lees("", soort);
+        }
+    }
+
+    /**
+     * Answers with what the work gives. Messages of unknown faults may hold what was typed: neither the user nor the log gets to see them.
+     *
+     * @param titel of a refusal
+     * @param uitleg what the user can do about a refusal; each fault stands with it
+     * @param storing what did not happen when something unknown went wrong
+     */
+    Response antwoord(Supplier<Object> werk, String titel, String uitleg, String storing) {
+        try {
+            return antwoord(200, werk.get());
+        } catch (FormulierFout fout) {
+            return probleem(new Probleem("about:blank", titel, 400, uitleg, fout.fouten()));
+        } catch (RuntimeException onverwacht) {
+            return storing(onverwacht, storing);
         }
     }
 

@@ -123,10 +123,13 @@ final class Stukken {
 
     /** What was filled in, one stuk per form that was sent in; without the texts that it shows as a besluit, contact, conversation or plan. */
     private static List<Blad.Stuk> formulieren(Meldingbeeld melding, Formulierkoppen koppen, Correctiebladen bladen) {
-        List<Geschreven> elders = Geschreven.in(melding);
+        Set<Long> elders = Geschreven.in(melding).stream()
+                .flatMap(een -> een.herhaalde(melding.teksten()).stream())
+                .map(Formuliertekst::id)
+                .collect(Collectors.toSet());
         Map<String, List<Antwoord>> perTaak = Stream.concat(
                         melding.teksten().stream()
-                                .filter(antwoord -> elders.stream().noneMatch(een -> een.herhaalt(antwoord)))
+                                .filter(antwoord -> !elders.contains(antwoord.id()))
                                 .map(Antwoord::van),
                         melding.codes().stream()
                                 .filter(code -> code.taakId() != null)

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.engine.Taakverdeling;
 import nl.meldroute.engine.Teamafwezigheid;
 import nl.meldroute.engine.Teamwerk;
@@ -95,22 +94,13 @@ public class TeamResource {
         return bean(Teamafwezigheid.class).overzicht().orElse(new Teamafwezigheid.Overzicht("", List.of(), List.of()));
     }
 
-    /** Messages of unknown faults go nowhere. */
     private Response antwoord(Supplier<Object> werk) {
-        try {
-            return verkeer().antwoord(200, werk.get());
-        } catch (FormulierFout fout) {
-            return verkeer()
-                    .probleem(new Probleem(
-                            "about:blank",
-                            "Niet opgeslagen",
-                            400,
-                            "Er is niets veranderd. Kijk wat hieronder staat en probeer het opnieuw.",
-                            fout.fouten()));
-        } catch (RuntimeException onverwacht) {
-            return verkeer()
-                    .storing(onverwacht, "Niet alles is opgeslagen. Ververs de lijst en kijk wat er nog staat.");
-        }
+        return verkeer()
+                .antwoord(
+                        werk,
+                        "Niet opgeslagen",
+                        "Er is niets veranderd. Kijk wat hieronder staat en probeer het opnieuw.",
+                        "Niet alles is opgeslagen. Ververs de lijst en kijk wat er nog staat.");
     }
 
     private <T> T bean(Class<T> soort) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import nl.meldroute.dossier.Acuutmeldingen;
-import nl.meldroute.engine.FormulierFout;
 import nl.meldroute.engine.Taakverdeling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -54,21 +53,13 @@ public class WerkResource {
                 .orElse(new Taakverdeling.Verdeling(null, List.of())));
     }
 
-    /** Messages of unknown faults may hold what was typed: neither the user nor the log gets to see them. */
     private Response antwoord(Supplier<Object> werk) {
-        try {
-            return verkeer().antwoord(200, werk.get());
-        } catch (FormulierFout fout) {
-            return verkeer()
-                    .probleem(new Probleem(
-                            "about:blank",
-                            "Niet verstuurd",
-                            400,
-                            "Controleer de velden hieronder en verstuur opnieuw.",
-                            fout.fouten()));
-        } catch (RuntimeException onverwacht) {
-            return verkeer().storing(onverwacht, "Er is niets verstuurd.");
-        }
+        return verkeer()
+                .antwoord(
+                        werk,
+                        "Niet verstuurd",
+                        "Controleer de velden hieronder en verstuur opnieuw.",
+                        "Er is niets verstuurd.");
     }
 
     private Jsonverkeer verkeer() {

@@ -1,16 +1,24 @@
 package nl.meldroute.melding.process;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.meldroute.dossier.Gebeurtenis;
 import nl.meldroute.dossier.Gebeurtenissen;
 import nl.meldroute.dossier.Mails;
 import nl.meldroute.dossier.Meldingen;
+import nl.meldroute.engine.AlsSysteem;
 import nl.meldroute.engine.Taaktoewijzing;
+import nl.meldroute.engine.Taakverdeling.Reden;
 import nl.meldroute.toegang.Betrokkenheid;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
-/** Who takes a task of a melding is involved in its dossier from then on; that a task changed hands, and why, is on its timeline. */
+/**
+ * Who takes a task of a melding is involved in its dossier from then on; that a task changed hands, and why, is on its timeline. Who must give
+ * it up for knowing the family reads that dossier no more.
+ */
 @Component
 class RegistreerBetrokkenheid implements Taaktoewijzing {
 
@@ -18,13 +26,22 @@ class RegistreerBetrokkenheid implements Taaktoewijzing {
     private final Meldingen meldingen;
     private final Mails mails;
     private final Gebeurtenissen gebeurtenissen;
+    private final TaskService taken;
+    private final AlsSysteem alsSysteem;
 
     RegistreerBetrokkenheid(
-            Betrokkenheid betrokkenheid, Meldingen meldingen, Mails mails, Gebeurtenissen gebeurtenissen) {
+            Betrokkenheid betrokkenheid,
+            Meldingen meldingen,
+            Mails mails,
+            Gebeurtenissen gebeurtenissen,
+            TaskService taken,
+            AlsSysteem alsSysteem) {
         this.betrokkenheid = betrokkenheid;
         this.meldingen = meldingen;
         this.mails = mails;
         this.gebeurtenissen = gebeurtenissen;
+        this.taken = taken;
+        this.alsSysteem = alsSysteem;
     }
 
     @Override
@@ -42,9 +59,29 @@ class RegistreerBetrokkenheid implements Taaktoewijzing {
         if (overgave.naar() != null) {
             codes.put("naar", overgave.naar());
         }
-        meldingen
-                .vind(meldingnummer)
-                .ifPresent(melding ->
-                        gebeurtenissen.leg(meldingnummer, Gebeurtenis.Soort.TAAK_OVERGEGEVEN, overgave.door(), codes));
+        boolean vanMelding = meldingen.vind(meldingnummer).isPresent();
+        if (vanMelding) {
+            gebeurtenissen.leg(meldingnummer, Gebeurtenis.Soort.TAAK_OVERGEGEVEN, overgave.door(), codes);
+        }
+        if (!overgave.reden().equals(Reden.BETROKKEN.code())) {
+            return;
+        }
+        List<String> nummers = vanMelding
+                ? Stream.concat(Stream.of(meldingnummer), meldingen.andereVanHuishouden(meldingnummer).stream())
+                        .toList()
+                : List.of(meldingnummer);
+        if (!heeftNogEenTaak(overgave.van(), nummers)) {
+            betrokkenheid.beeindig(
+                    overgave.van(), vanMelding ? meldingen.dossiersVanHuishouden(meldingnummer) : nummers);
+        }
+    }
+
+    /** Besides the one that goes: work that is left with somebody is of no use without the dossier. */
+    private boolean heeftNogEenTaak(String gebruiker, List<String> nummers) {
+        return alsSysteem.doe(() -> taken.createTaskQuery()
+                        .taskAssignee(gebruiker)
+                        .processInstanceBusinessKeyIn(nummers.toArray(String[]::new))
+                        .count()
+                > 1);
     }
 }

@@ -183,9 +183,9 @@ class Voorwaardentaken {
                         "Een verzoek aan de Raad kan alleen voor een kind, en dat staat niet in het dossier."
                                 + " Kies een andere uitkomst.");
             }
-            // A plan that was made on the Dossier tab since holds too, when it says that it is no longer safe.
-            boolean directVeilig = Taakinvoer.ja(taak, "basisplanDirectVeilig")
-                    && plannen.isDirectVeilig(invoer.meldingnummer()).orElse(true);
+            // The newest plan holds, whichever way: one may have been made on the Dossier tab since.
+            boolean directVeilig = plannen.isDirectVeilig(invoer.meldingnummer())
+                    .orElseGet(() -> Taakinvoer.ja(taak, "basisplanDirectVeilig"));
             if (LAAT_LOS.contains(uitkomst) && !directVeilig) {
                 throw new FormulierFout(
                         "uitkomst",

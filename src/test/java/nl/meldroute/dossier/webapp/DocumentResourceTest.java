@@ -169,7 +169,9 @@ class DocumentResourceTest {
         assertThat(collega.post(pad + "/weghalen", "{\"versie\": 2, \"reden\": \"hoort hier niet\"}")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(collega.get(pad).statusCode()).isEqualTo(404);
+        assertThat(collega.get(pad).statusCode())
+                .as("de taak is er nog, het document niet")
+                .isEqualTo(409);
         assertThat(json(collega.get(blad())).at("/documenten/0/weggehaaldReden").textValue())
                 .isEqualTo("hoort hier niet");
         assertThat(collega.post(pad + "/terugzetten", "").statusCode()).isEqualTo(200);
@@ -184,8 +186,8 @@ class DocumentResourceTest {
                 + json(collega.get(blad())).at("/documenten/0/id").longValue();
         neemTweedeMelding();
 
-        assertThat(collega.get(blad() + "/meldingen/" + eerste).statusCode()).isEqualTo(404);
-        assertThat(collega.get(blad() + document).statusCode()).isEqualTo(404);
+        assertThat(collega.get(blad() + "/meldingen/" + eerste).statusCode()).isEqualTo(409);
+        assertThat(collega.get(blad() + document).statusCode()).isEqualTo(409);
 
         String kandidaat = json(collega.get(blad())).at("/twijfels/0/kandidaat").textValue();
         assertThat(collega.post(

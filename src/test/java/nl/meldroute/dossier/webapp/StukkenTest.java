@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.meldroute.dossier.Bekendheid;
 import nl.meldroute.dossier.Besluit;
 import nl.meldroute.dossier.Besluit.Soort;
+import nl.meldroute.dossier.Correctie;
 import nl.meldroute.dossier.Dossierbeeld.Formuliercode;
 import nl.meldroute.dossier.Dossierbeeld.Formuliertekst;
 import nl.meldroute.dossier.Dossierbeeld.Meldingbeeld;
@@ -81,6 +83,18 @@ class StukkenTest {
         assertThat(stukken)
                 .extracting(Blad.Stuk::tekst)
                 .containsExactlyInAnyOrder("Verzonnen", "Gesproken met\nVerzon", "Gesproken met\nVerzonnen");
+    }
+
+    @Test
+    void eenCorrectieVanEenAntwoordLaatDezelfdeWoordenUitEenAndereTaakStaan() {
+        Formuliertekst eigen = tekst("een", "rond-voorwaarden-en-vervolg-af", "voorwaardenUitkomstReden", "Verzonnen");
+        Formuliertekst ander = new Formuliertekst(
+                1, "twee", "bel-raad", "raadGebeldMet", "Verzonnen", "beoordelaar", OP.plusSeconds(5));
+        Geschreven stuk = new Geschreven(Correctie.Soort.BESLUIT, 1, "beoordelaar", OP, "Verzonnen", null, null);
+
+        assertThat(stuk.met(Map.of(ander.id(), "Anders"), List.of(ander, eigen)))
+                .isEqualTo("Verzonnen");
+        assertThat(stuk.met(Map.of(eigen.id(), "Beter"), List.of(ander, eigen))).isEqualTo("Beter");
     }
 
     @Test
