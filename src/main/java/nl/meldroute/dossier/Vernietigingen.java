@@ -130,9 +130,8 @@ public class Vernietigingen {
      */
     @Transactional
     public String vernietig(String route, String meldingnummer, long betrokkene, Set<Deel> delen, String grond) {
-        // First the locks: what the same route does twice at once is done once, and in a linked melding nothing comes
-        // in
-        // about this person meanwhile.
+        // First the locks: what the same route does twice at once is done once, and no linked melding gets anything
+        // new.
         meldingen.vergrendelHuishouden(meldingnummer);
         Optional<String> gedaan =
                 opslag.vind(String.class, "select vernietigingnummer from vernietiging where route = ?", route);
