@@ -65,7 +65,7 @@ final class Schrijfrechten {
             regel("PUT|DELETE", "/tasklist/plugin/concept/default/(taak|start)/{id}", EnumSet.of(PROFESSIONAL)),
             regel("PUT", ENGINE + "/user/{zelf}/credentials", ALLEN),
             // Repair.
-            regel("PUT", ENGINE + "/(job|job-definition)/{id}/retries", EnumSet.of(TEAMLEIDER)),
+            regel("PUT", ENGINE + "/(job|job-definition)/{id}/retries", EnumSet.of(TEAMLEIDER, BEHEERDER)),
             // Accounts and rights.
             regel("POST|PUT|DELETE", ENGINE + "/(user|group|tenant|authorization)/.+", EnumSet.of(BEHEERDER)));
 

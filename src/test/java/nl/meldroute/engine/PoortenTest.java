@@ -122,6 +122,7 @@ class PoortenTest {
         "bureaudienst, POST, /process-definition/key/inzageverzoek/submit-form",
         "privacyfunctionaris, POST, /process-definition/key/vernietigingsverzoek/submit-form",
         "teamleider, PUT, /job/x/retries",
+        "beheerder, PUT, /job/x/retries",
         "beheerder, PUT, /group/monitor/members/x",
         "beheerder, POST, /user/create"
     })
