@@ -33,9 +33,21 @@ final class Tasklist {
         meldAan(gebruiker, wachtwoord);
     }
 
+    /** Logs in at one of the other programs: {@code cockpit} or {@code admin}. */
+    void logInBij(String programma, String gebruiker, String wachtwoord) {
+        browser.get(adres + "/app/" + programma + "/default/");
+        geefOp(gebruiker, wachtwoord);
+        wacht(() -> vraagtOmWachtwoord() ? null : "binnen");
+    }
+
     /** Logs in on the page that is open. */
     void meldAan(String gebruiker, String wachtwoord) {
         melding = "";
+        geefOp(gebruiker, wachtwoord);
+        zichtbaar(By.cssSelector(".task-filters"));
+    }
+
+    private void geefOp(String gebruiker, String wachtwoord) {
         // Tasklist moves the focus to the first field a moment after it shows: what is typed then lands there.
         await().atMost(GEDULD).ignoreExceptions().until(() -> {
             boolean naam = vul(By.cssSelector("input[type=text]"), gebruiker);
@@ -43,7 +55,6 @@ final class Tasklist {
             return naam && woord && heeft(By.cssSelector("input[type=text]"), gebruiker);
         });
         zichtbaar(By.cssSelector("input[type=password]")).sendKeys(Keys.ENTER);
-        zichtbaar(By.cssSelector(".task-filters"));
     }
 
     private boolean vul(By plek, String tekst) {
@@ -134,9 +145,25 @@ final class Tasklist {
         klik(By.xpath("//*[contains(@class,'nav-tabs')]//a[normalize-space()=" + tekst(naam) + "]"));
     }
 
+    /** Whether the form asks this; what was answered above it may decide that, and takes a moment. */
+    boolean vraagt(String label, int hoeveelste) {
+        for (int keer = 0; keer < 10; keer++) {
+            if (browser.findElements(plek(label, hoeveelste)).stream().anyMatch(WebElement::isDisplayed)) {
+                return true;
+            }
+            browser.executeAsyncScript("setTimeout(arguments[0], 150)");
+        }
+        return false;
+    }
+
     /** Fills in a field of the form, whatever its kind. A list of boxes takes more than one answer. */
     void vul(String label, String... antwoorden) {
-        WebElement veld = veld(label);
+        vul(label, 1, antwoorden);
+    }
+
+    /** The same words may stand at more than one field. */
+    void vul(String label, int hoeveelste, String... antwoorden) {
+        WebElement veld = zichtbaar(plek(label, hoeveelste));
         String soort = eigenschap(veld, "class");
         if (soort.contains("-radio") || soort.contains("-checklist")) {
             for (String antwoord : antwoorden) {
@@ -153,8 +180,6 @@ final class Tasklist {
     private void kies(WebElement veld, String antwoord) {
         By keuze =
                 By.xpath(".//*[contains(@class,'fjs-dropdownlist-item')][normalize-space()=" + tekst(antwoord) + "]");
-        // The tab from the field above it opens a list without search, and then a click would close it.
-        browser.executeScript("document.activeElement.blur()");
         klik(veld.findElement(By.cssSelector(".fjs-input-group")));
         // A long list scrolls smoothly, so a click may miss; typing makes it short.
         veld.findElements(By.cssSelector("input.fjs-input:not(.fjs-select-hidden-input)"))
@@ -167,7 +192,7 @@ final class Tasklist {
 
     /** What a field shows now. */
     String toont(String label) {
-        WebElement veld = veld(label);
+        WebElement veld = zichtbaar(plek(label, 1));
         WebElement invoer = veld.findElement(By.cssSelector("input, textarea, .fjs-select-display"));
         return wacht(() -> {
             String waarde = invoer.getTagName().equals("div") ? invoer.getText() : eigenschap(invoer, "value");
@@ -175,13 +200,9 @@ final class Tasklist {
         });
     }
 
-    private WebElement veld(String label) {
-        return zichtbaar(plek(label));
-    }
-
-    private static By plek(String label) {
-        return By.xpath("//label[contains(@class,'fjs-form-field-label')][normalize-space(text()[1])=" + tekst(label)
-                + "]/ancestor::div[contains(concat(' ',@class,' '),' fjs-form-field ')][1]");
+    private static By plek(String label, int hoeveelste) {
+        return By.xpath("(//label[contains(@class,'fjs-form-field-label')][normalize-space(text()[1])=" + tekst(label)
+                + "]/ancestor::div[contains(concat(' ',@class,' '),' fjs-form-field ')][1])[" + hoeveelste + "]");
     }
 
     /** Opens a block of help in the form. */

@@ -18,7 +18,12 @@ export default {
 
   disableWelcomeMessage: true,
 
-  customScripts: ['scripts/meldroute/concepten', 'scripts/meldroute/formuliertaal', 'scripts/meldroute/scherm'],
+  customScripts: [
+    'scripts/meldroute/concepten',
+    'scripts/meldroute/formuliertaal',
+    'scripts/meldroute/keuzelijst',
+    'scripts/meldroute/scherm'
+  ],
 
   shortcuts: {
     claimTask: {

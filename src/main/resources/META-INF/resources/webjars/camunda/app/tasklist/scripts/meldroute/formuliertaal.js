@@ -97,8 +97,7 @@ function naarEersteFout(klik) {
   if (klik.target.closest?.(VERSTUUR)) {
     setTimeout(() => {
       const veld = document.querySelector('.fjs-form-field-error')?.closest('.fjs-form-field');
-      // A list without search takes no click any more once its hidden field has the focus.
-      veld?.querySelector('input:not(.fjs-select-hidden-input), textarea')?.focus();
+      veld?.querySelector('input, textarea')?.focus();
       veld?.scrollIntoView({ block: 'center' });
     }, 200);
   }
