@@ -2,6 +2,7 @@ package nl.meldroute.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.meldroute.engine.Proefserver;
 import nl.meldroute.route.Meldingsroute;
 import nl.meldroute.route.Routedriver;
@@ -24,8 +25,21 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SchermenToegankelijkTest {
 
     private static final String COCKPIT = "/app/cockpit/default/#/";
+    private static final String STURING = ".sturing";
     private static final String ROUTES = ".routes";
     private static final String DIALOOG = "dialog[open]";
+
+    /** Numbers of the charts that do not stand in the same row of the table below it. The norm stands in the sentence above. */
+    private static final String NIET_IN_TABEL = """
+            const getal = new Intl.NumberFormat('nl-NL', {maximumFractionDigits: 1, useGrouping: false});
+            return [...document.querySelectorAll('.sturing-grafiek')].flatMap((figuur) => {
+              const rijen = [...figuur.querySelectorAll('tbody tr')].map((rij) => [...rij.cells].map((cel) => cel.textContent).join(' '));
+              const staat = (waarde, rij) => new RegExp(`(?<![\\\\d,])${getal.format(waarde)}(?![\\\\d,])`).test(rij);
+              return [...figuur.querySelectorAll('canvas')].flatMap((doek) => Chart.getChart(doek).data.datasets.flatMap(({label, data}) =>
+                label.startsWith('Norm')
+                  ? figuur.querySelector('figcaption').textContent.includes(label.toLowerCase()) ? [] : [label]
+                  : data.map((waarde, i) => waarde === null || staat(waarde, rijen[i] ?? '') ? '' : `${label} ${i}: ${waarde}`).filter(Boolean)));
+            })""";
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -66,6 +80,38 @@ class SchermenToegankelijkTest {
         scherm = new Tasklist(browser.driver(), poort);
         toegankelijkheid = new Toegankelijkheid(browser.driver());
         scherm.logInAls("teamleider", "meldroute");
+    }
+
+    @Test
+    void het_dashboard_en_de_kerncijfers_zijn_voor_iedereen_te_lezen_en_te_bedienen() {
+        open("dashboard");
+        scherm.zichtbaar(By.cssSelector(".sturing-grafiek canvas"));
+        browser.beeld("dashboard");
+        toegankelijkheid.isMetTabTeBedienen(STURING);
+        assertThat(browser.driver().findElements(By.cssSelector(".sturing canvas")))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(doek -> assertThat(doek.getAccessibleName()).matches(".+, .+\\. .+\\."));
+        assertThat((List<?>) browser.driver().executeScript(NIET_IN_TABEL))
+                .as("getallen in een grafiek die niet in haar tabel staan")
+                .isEmpty();
+
+        toegankelijkheid.gaMetTabNaar("1 gezinnen die wachten");
+        toegankelijkheid.toets(Keys.ENTER);
+        scherm.leest("wie het langst wacht bovenaan");
+        assertThat(browser.driver().switchTo().activeElement().getText()).isEqualTo("gezinnen die wachten");
+        toegankelijkheid.gaMetTabNaar("Lijst sluiten");
+        toegankelijkheid.toets(Keys.SPACE);
+        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("aria-label"))
+                .isEqualTo("1 gezinnen die wachten");
+        toegankelijkheid.gaMetTabNaar("Kerncijfers over");
+        toegankelijkheid.toets(Keys.ENTER);
+        scherm.leest("Bestand voor binnen de organisatie");
+        browser.driver()
+                .executeScript("document.querySelectorAll('.sturing details').forEach((een) => { een.open = true; })");
+        toegankelijkheid.heeftGeenHindernissen(STURING);
+        toegankelijkheid.isMetTabTeBedienen(STURING);
+        toegankelijkheid.pastSmal(STURING);
+        browser.beeld("dashboard-smal");
     }
 
     @Test

@@ -35,6 +35,9 @@ final class Tasklist {
 
     /** Logs in at one of the other programs: {@code cockpit} or {@code admin}. */
     void logInBij(String programma, String gebruiker, String wachtwoord) {
+        browser.manage().deleteAllCookies();
+        // The same page with another hash is not loaded anew.
+        browser.get(adres);
         browser.get(adres + "/app/" + programma + "/default/");
         geefOp(gebruiker, wachtwoord);
         wacht(() -> vraagtOmWachtwoord() ? null : "binnen");

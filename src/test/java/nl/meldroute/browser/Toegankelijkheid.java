@@ -46,9 +46,10 @@ final class Toegankelijkheid {
     /** What sticks out at the right, except in what scrolls by itself and takes the focus; Cockpit cuts off the rest. */
     private static final String STEEKT_UIT = """
             const {scrollWidth, clientWidth} = document.documentElement;
+            const schuift = (rol) => rol && (rol.matches('svg') || /auto|scroll/.test(getComputedStyle(rol).overflowX));
             return [`pagina: ${scrollWidth - clientWidth}`, ...[...document.querySelectorAll(arguments[0])]
               .flatMap((deel) => [deel, ...deel.querySelectorAll('*')])
-              .filter((een) => !een.parentElement.closest('[tabindex="0"], svg') && een.getBoundingClientRect().right > innerWidth + 1)
+              .filter((een) => !schuift(een.parentElement.closest('[tabindex="0"], svg')) && een.getBoundingClientRect().right > innerWidth + 1)
               .map((een) => een.outerHTML.slice(0, 120))]""";
 
     private final ChromeDriver browser;
