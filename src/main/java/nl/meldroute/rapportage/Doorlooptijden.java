@@ -57,7 +57,7 @@ class Doorlooptijden {
                     where v.meldingnummer = d.meldingnummer and v.soort = 'TERMIJN_VERSTREKEN'
                     and v.vastgelegd_op > d.begin and v.vastgelegd_op <= d.einde) as te_laat from (%s) d offset 0 rows""";
 
-    /** Days of the calendar, until the day on which the work really began. */
+    /** Days of the calendar, until the day on which the work really began; it is recorded on that day or later. */
     private static final String BEGONNEN = """
             select m.meldingnummer, m.gemeente, m.ontvangen_op as begin, s.waarde as einde,
                 cast(n.waarde as double precision) as dagen, 1 = 0 as te_laat
@@ -68,7 +68,7 @@ class Doorlooptijden {
                 and n.sleutel = 'dagenNaMelding'
             join gebeurtenis_code s on s.meldingnummer = g.meldingnummer and s.volgnummer = g.volgnummer
                 and s.sleutel = 'begonnenOp' and s.waarde >= :vanafDag and s.waarde <= :totDag
-            where g.soort = 'DIENST_BEGONNEN'
+            where g.soort = 'DIENST_BEGONNEN' and g.moment >= :vanaf
             and m.regio in (:regios) and (:gemeente = '' or m.gemeente = :gemeente)""";
 
     /** Whole seconds in days; between two values in proportion, as {@code percentile_cont} does it. */

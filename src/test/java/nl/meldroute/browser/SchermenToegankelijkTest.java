@@ -165,6 +165,8 @@ class SchermenToegankelijkTest {
         toegankelijkheid.gaMetTabNaar("Alle taken in deze lijst kiezen");
         toegankelijkheid.toets(Keys.SPACE);
         scherm.leest("U koos");
+        toegankelijkheid.gaMetTabNaar("Direct naar");
+        toegankelijkheid.toets(Keys.ENTER);
         toegankelijkheid.gaMetTabNaar("Taken geven");
         toegankelijkheid.toets(Keys.ENTER);
         scherm.leest("Kies een collega.");

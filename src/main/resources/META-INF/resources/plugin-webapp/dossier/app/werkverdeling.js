@@ -114,7 +114,7 @@ class Werkverdeling {
         : el(
             'table',
             { class: 'table werk-tabel' },
-            el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, this.alles()), KOPPEN.map((kop) => el('th', { scope: 'col' }, kop)))),
+            el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, this.alles(), this.direct()), KOPPEN.map((kop) => el('th', { scope: 'col' }, kop)))),
             el('tbody', {}, regels)
           )
     );
@@ -132,6 +132,13 @@ class Werkverdeling {
       }
     });
     return this.alle;
+  }
+
+  /** Past all boxes, for who goes with the keyboard. */
+  direct() {
+    const verder = knop('Direct naar ‘Aan wie?’', 'default', () => richt(this.formulierplek.querySelector('select')));
+    verder.classList.add('werk-direct');
+    return verder;
   }
 
   regel({ id, stap, nummer, gemeente, regio, sinds, uiterlijk, teLaat, behandelaarNaam }) {

@@ -71,6 +71,8 @@ const instelling = ({ soort, labels, reeksen, as, hoogste, liggend, gestapeld })
         stacked: gestapeld,
         beginAtZero: true,
         suggestedMax: hoogste,
+        // Room above the highest point, or half of it would be cut off.
+        grace: hoogste ? 0 : '10%',
         ticks: { color: '#222', precision: 0 },
         title: { display: true, text: as, color: '#222' }
       }
