@@ -151,7 +151,7 @@ class Werkverdeling {
       el('th', { scope: 'row', id: naam }, stap, el('span', { class: 'sr-only' }, ` ${nummer ?? ''}`)),
       el('td', { class: 'werk-nummer' }, nummer ?? '–'),
       [gemeente ?? '–', regio, `${dag(sinds)} (${leeftijd(sinds)})`].map((tekst) => el('td', {}, tekst)),
-      el('td', {}, uiterlijk ? dag(uiterlijk) : '–', ' ', teLaat && el('span', { class: 'dossier-merk dossier-gevaar' }, 'te laat')),
+      el('td', {}, el('span', { class: 'werk-nummer' }, uiterlijk ? dag(uiterlijk) : '–'), ' ', teLaat && el('span', { class: 'dossier-merk dossier-gevaar' }, 'te laat')),
       el('td', {}, behandelaarNaam ?? 'nog niemand')
     );
   }
