@@ -4,6 +4,8 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +38,15 @@ abstract class Kant implements AutoCloseable {
 
     /** Walks one route, from intake until nothing of it runs any more. */
     final void loop() {
-        ClockUtil.setCurrentTime(Date.from(Meldingsroute.BEGIN));
+        loop(Meldingsroute.BEGIN, Duration.ZERO);
+    }
+
+    /**
+     * @param begin when it comes in
+     * @param perTaak how long each task takes
+     */
+    final void loop(Instant begin, Duration perTaak) {
+        zetKlok(begin);
         String nummer = begin();
         for (int stap = 0; stap < VEEL_TE_VEEL; stap++) {
             Optional<Job> job = verschuldigd();
@@ -47,13 +57,41 @@ abstract class Kant implements AutoCloseable {
             Optional<Task> taak = open(nummer);
             if (taak.isPresent()) {
                 beantwoord(taak.get());
+                zetKlok(nu().plus(perTaak));
             } else if (isAfgelopen(nummer)) {
                 return;
             } else {
-                ClockUtil.setCurrentTime(volgendMoment(nummer));
+                zetKlok(volgendMoment(nummer).toInstant());
             }
         }
         throw new AssertionError("Route " + nummer + " komt niet aan zijn einde: " + open(nummer));
+    }
+
+    /** Begins a route and answers so many of its tasks, the last of them at a moment; gives its number. */
+    final String loopTot(Instant einde, Duration perTaak, int taken) {
+        zetKlok(einde.minus(perTaak.multipliedBy(taken)));
+        String nummer = begin();
+        voerUit();
+        for (int i = 0; i < taken; i++) {
+            open(nummer).ifPresent(this::beantwoord);
+            zetKlok(nu().plus(perTaak));
+            voerUit();
+        }
+        return nummer;
+    }
+
+    private static Instant nu() {
+        return ClockUtil.getCurrentTime().toInstant();
+    }
+
+    private static void zetKlok(Instant moment) {
+        ClockUtil.setCurrentTime(Date.from(moment));
+    }
+
+    private void voerUit() {
+        for (Optional<Job> job = verschuldigd(); job.isPresent(); job = verschuldigd()) {
+            engine.getManagementService().executeJob(job.get().getId());
+        }
     }
 
     private Optional<Job> verschuldigd() {
@@ -61,7 +99,7 @@ abstract class Kant implements AutoCloseable {
                 .min(comparing(Job::getDuedate, nullsFirst(naturalOrder())).thenComparing(Job::getId));
     }
 
-    private Optional<Task> open(String nummer) {
+    final Optional<Task> open(String nummer) {
         return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(nummer).list().stream()
                 .min(comparing(Task::getCreateTime).thenComparing(Task::getTaskDefinitionKey));
     }
