@@ -145,7 +145,7 @@ final class Vermenigvuldiger {
             return "case when r.sleutel = 'begonnenOp' then to_char(cast(" + was + " as date)" + eerder
                     + ", 'YYYY-MM-DD') else " + was + " end";
         }
-        if (!TABELLEN.get(tabel).contains(kolom.naam())) {
+        if (!TABELLEN.getOrDefault(tabel, List.of()).contains(kolom.naam())) {
             return was;
         }
         return kolom.soort().equals("bigint") ? was + " + s.keer * cast(" + STAP + " as bigint)" : eigen;
