@@ -15,7 +15,7 @@ const ZONDER_VERBINDING = {
 /* The answer may be lost after the work was done. */
 const ONZEKER = {
   title: 'Geen verbinding',
-  detail: 'Het is niet zeker of dit is opgeslagen. Controleer uw verbinding en probeer het met dezelfde gegevens opnieuw: dubbel wordt het niet.'
+  detail: 'Het is niet zeker of dit is opgeslagen. Controleer uw verbinding en probeer het opnieuw. Kijk daarna of het er één keer staat.'
 };
 
 const WOORDEN = {
